@@ -1,0 +1,40 @@
+import type { Role } from '@/generated/prisma/enums'
+import { auth, hashPassword } from '@/lib/auth/auth'
+import { inTransaction } from '@/lib/db'
+import { newId } from '@/lib/ids'
+import type { Actor } from '@/lib/users/policy'
+import { person } from '@/tests/support/people'
+
+export const PASSWORD = 'a password for tests'
+
+export type Account = Actor & { email: string }
+
+/** A user who can sign in with PASSWORD. */
+export async function account(role: Role, name = `A ${role}`): Promise<Account> {
+  const actor = await person(role, name)
+  const password = await hashPassword(PASSWORD)
+  const at = new Date()
+  const email = await inTransaction(async (tx) => {
+    await tx.account.create({
+      data: {
+        id: newId(),
+        accountId: actor.id,
+        providerId: 'credential',
+        userId: actor.id,
+        password,
+        createdAt: at,
+        updatedAt: at,
+      },
+    })
+    const { email } = await tx.user.findUniqueOrThrow({ where: { id: actor.id } })
+    return email
+  })
+  return { ...actor, email }
+}
+
+/** The headers of a request by somebody who has just signed in. */
+export async function signedInHeaders(email: string, password = PASSWORD): Promise<Headers> {
+  const { headers } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true })
+  const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+  return new Headers({ cookie: cookies.join('; ') })
+}

@@ -1,0 +1,24 @@
+import { copyFileSync, rmSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
+import { closeDatabase } from '@/lib/db'
+import { databaseFile } from '@/lib/paths'
+
+/**
+ * Gives the test file an empty migrated database of its own under its DATA_DIR, where lib/db finds it. Called once, at
+ * the top of the file or in its outermost describe.
+ * @param fresh how long a database lasts: the whole file, or one test (some 20 ms each)
+ */
+export function testDatabase({ fresh = 'file' }: { fresh?: 'file' | 'test' } = {}): void {
+  const start = async () => {
+    await discard()
+    copyFileSync(inject('template'), databaseFile())
+  }
+  if (fresh === 'file') beforeAll(start)
+  else beforeEach(start)
+  afterAll(discard)
+}
+
+async function discard() {
+  await closeDatabase()
+  for (const suffix of ['', '-wal', '-shm']) rmSync(databaseFile() + suffix, { force: true })
+}
