@@ -1,0 +1,142 @@
+import { cache } from 'react'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Bearing, EvidenceKind, Level, RebuttalKind, RecordType, Stance } from '@/generated/prisma/enums'
+import { type ClaimLine, claimLine, claimLineSelect } from '@/lib/claims/refs'
+import { db } from '@/lib/db'
+import { DESK_CLAIM_ACTIONS, PUBLIC_ASSESSMENT_ACTIONS, PUBLIC_TYPES } from '@/lib/history/policy'
+import { shows, showsTag } from '@/lib/page-cache/shows'
+import { type PageOf, pageOf } from '@/lib/paging'
+
+const PER_PAGE = 100
+
+/** Who did it and what it says are left in the database, except where they are public by themselves (`subject`). */
+const lineSelect = {
+  seq: true,
+  at: true,
+  action: true,
+  recordType: true,
+  recordId: true,
+  claimId: true,
+  reason: true,
+} satisfies Prisma.EventSelect
+
+type Row = Prisma.EventGetPayload<{ select: typeof lineSelect }>
+
+/**
+ * The lines that readers may see: changes of the record and what was published. A list of what is public, not of what is
+ * not: drafts, reviews, errands and whatever is thought of later stay inside until they are named here.
+ */
+const isPublic: Prisma.EventWhereInput = {
+  action: {
+    in: [
+      ...['claim.created', 'claim.edited', 'claim.information_acknowledged'],
+      ...['statement.recorded', 'statement.edited', 'statement.withdrawn'],
+      ...['rebuttal.recorded', 'rebuttal.corrected', 'rebuttal.standing_decided', 'rebuttal.counter_claim_set'],
+      ...['evidence.added', 'evidence.edited', 'evidence.withdrawn'],
+      ...['assessment.published', 'assessment.superseded', 'assessment.withdrawn'],
+      ...['dissent.recorded', 'dissent.withdrawn'],
+    ],
+  },
+}
+
+/** One line of the history for readers. `subject` names what was changed, where it still stands. */
+export type LogLine = Row & { subject: Subject | null }
+
+export type Subject =
+  | { type: 'statement'; id: string; stance: Stance; source: { id: string; name: string } }
+  | { type: 'rebuttal'; id: string; kind: RebuttalKind; source: { id: string; name: string } }
+  | { type: 'evidence'; id: string; kind: EvidenceKind; bearing: Bearing }
+  | { type: 'assessment'; id: string; number: number; level: Level; author: string; reviewer: string | null }
+  | { type: 'dissent'; id: string; level: Level; author: string }
+
+/** A page of a claim's public history, latest first. */
+export const listClaimHistory = cache(
+  async (
+    claimId: string,
+    asked: string | string[] | undefined,
+    perPage = PER_PAGE,
+  ): Promise<{ lines: LogLine[]; page: PageOf }> => {
+    const where = { claimId, ...isPublic }
+    const page = pageOf(await db.event.count({ where }), perPage, asked)
+    const rows = await db.event.findMany({
+      where,
+      orderBy: { seq: 'desc' },
+      skip: page.skip,
+      take: page.take,
+      select: lineSelect,
+    })
+    return shows({ lines: await withSubjects(rows), page })
+  },
+)
+
+/** The claims that changed last, each with the last line of its public history. */
+export async function listLatestChanges(
+  take: number,
+): Promise<{ claim: ClaimLine; changedAt: Date; line: LogLine | null }[]> {
+  showsTag('claims')
+  const claims = await db.claim.findMany({
+    orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+    take,
+    select: { ...claimLineSelect, changedAt: true },
+  })
+  const ids = claims.map((claim) => claim.id)
+  const last = await db.event.groupBy({
+    by: ['claimId'],
+    where: { claimId: { in: ids }, ...isPublic },
+    _max: { seq: true },
+  })
+  const rows = await db.event.findMany({
+    where: { seq: { in: last.flatMap((row) => row._max.seq ?? []) } },
+    select: lineSelect,
+  })
+  const lines = new Map((await withSubjects(rows)).map((line) => [line.claimId, line]))
+  return shows(
+    claims.map((row) => ({
+      claim: claimLine(row),
+      changedAt: row.changedAt,
+      line: lines.get(row.id) ?? null,
+    })),
+  )
+}
+
+async function withSubjects(rows: Row[]): Promise<LogLine[]> {
+  const ids = (type: RecordType) => rows.filter((row) => row.recordType === type).map((row) => row.recordId)
+  const source = { select: { id: true, name: true } }
+  const author = { select: { name: true } }
+  const [statements, rebuttals, evidence, assessments, dissents] = await Promise.all([
+    db.statement.findMany({
+      where: { id: { in: ids('statement') } },
+      select: { id: true, stance: true, source },
+    }),
+    db.rebuttal.findMany({
+      where: { id: { in: ids('rebuttal') } },
+      select: { id: true, kind: true, source },
+    }),
+    db.evidence.findMany({
+      where: { id: { in: ids('evidence') } },
+      select: { id: true, kind: true, bearing: true },
+    }),
+    db.assessment.findMany({
+      where: { id: { in: ids('assessment') }, number: { not: null } },
+      select: { id: true, number: true, level: true, author, reviewer: author },
+    }),
+    db.dissent.findMany({ where: { id: { in: ids('dissent') } }, select: { id: true, level: true, author } }),
+  ])
+  const subjects = new Map<string, Subject>()
+  for (const it of statements) subjects.set(it.id, { type: 'statement', ...it })
+  for (const it of rebuttals) subjects.set(it.id, { type: 'rebuttal', ...it })
+  for (const it of evidence) subjects.set(it.id, { type: 'evidence', ...it })
+  for (const { number, author, reviewer, ...it } of assessments) {
+    if (number === null) continue
+    subjects.set(it.id, {
+      type: 'assessment',
+      ...it,
+      number,
+      author: author.name,
+      reviewer: reviewer?.name ?? null,
+    })
+  }
+  for (const { author, ...it } of dissents)
+    subjects.set(it.id, { type: 'dissent', ...it, author: author.name })
+  return rows.map((row) => ({ ...row, subject: subjects.get(row.recordId) ?? null }))
+}
