@@ -1,0 +1,30 @@
+import { currentRender } from '@/lib/page-cache/render'
+
+/**
+ * Notes that the page being rendered shows `value`, and returns it: each string in it under a key named `id` or ending in
+ * `Id` becomes a tag of the page, which is dropped from memory as soon as one of its tags expires. Outside of a page that
+ * can be kept (on the desk, in a script) it does nothing.
+ */
+export function shows<T>(value: T): T {
+  const render = currentRender()
+  if (render) collect(value, render.tags, new Set())
+  return value
+}
+
+/** As `shows`, for what has no id: a list (`claims`, `sources`, `documents`, `stories`) that something may join or leave. */
+export function showsTag(tag: string): void {
+  currentRender()?.tags.add(tag)
+}
+
+function collect(value: unknown, tags: Set<string>, seen: Set<object>): void {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return
+  seen.add(value)
+  if (Array.isArray(value) || value instanceof Set || value instanceof Map) {
+    for (const item of value) collect(item, tags, seen)
+    return
+  }
+  for (const [key, part] of Object.entries(value)) {
+    if (typeof part === 'object') collect(part, tags, seen)
+    else if (typeof part === 'string' && (key === 'id' || key.endsWith('Id'))) tags.add(part)
+  }
+}
