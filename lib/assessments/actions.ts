@@ -1,0 +1,103 @@
+'use server'
+
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { recordDissent, withdrawDissent } from '@/lib/assessments/dissent-mutations'
+import {
+  discardDraft,
+  draftAssessment,
+  editDraft,
+  returnAssessment,
+  sendForReview,
+} from '@/lib/assessments/mutations'
+import {
+  acknowledgeNewInformation,
+  publishAssessment,
+  withdrawAssessment,
+} from '@/lib/assessments/publication-mutations'
+import {
+  assessmentEdit,
+  assessmentInput,
+  assessmentPublication,
+  assessmentReturn,
+  assessmentStep,
+  assessmentWithdrawal,
+  dissentInput,
+  dissentWithdrawal,
+  informationCleared,
+} from '@/lib/assessments/schema'
+import { requireActor } from '@/lib/auth/session'
+import type { Result } from '@/lib/errors'
+import { type FormState, replyTo } from '@/lib/forms'
+import type { Actor } from '@/lib/users/policy'
+
+/** Saves the form of a new assessment as a draft or, with `then=review`, sends it for review in the same press. */
+export async function draftAssessmentAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('contributor')
+  const submission = parseWithZod(form, { schema: assessmentInput })
+  if (submission.status !== 'success') return submission.reply()
+  const saved = await draftAssessment(actor, submission.value)
+  if (!saved.ok) return replyTo(submission, saved)
+  const { id, version, claimId } = saved.value
+  if (form.get('then') !== 'review') redirect(`/desk/assessments/${id}?done=saved`)
+  const sent = await sendForReview(actor, { id, version })
+  // The draft is saved all the same: it goes on at its own address, which shows what is missing.
+  redirect(sent.ok ? `/desk/claims/${claimId}?done=sent` : `/desk/assessments/${id}?done=incomplete`)
+}
+
+/** Saves a draft anew and, with `then=review`, sends it for review. */
+export async function editDraftAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('contributor')
+  const submission = parseWithZod(form, { schema: assessmentEdit })
+  if (submission.status !== 'success') return submission.reply()
+  const saved = await editDraft(actor, submission.value)
+  if (!saved.ok) return replyTo(submission, saved)
+  const { id, version, claimId } = saved.value
+  if (form.get('then') !== 'review') redirect(`/desk/assessments/${id}?done=saved`)
+  const sent = await sendForReview(actor, { id, version })
+  redirect(sent.ok ? `/desk/claims/${claimId}?done=sent` : `/desk/assessments/${id}?done=incomplete`)
+}
+
+export async function discardDraftAction(_state: FormState, form: FormData): Promise<FormState> {
+  return run(form, assessmentStep, discardDraft, 'discarded')
+}
+
+export async function returnAssessmentAction(_state: FormState, form: FormData): Promise<FormState> {
+  return run(form, assessmentReturn, returnAssessment, 'returned')
+}
+
+export async function publishAssessmentAction(_state: FormState, form: FormData): Promise<FormState> {
+  return run(form, assessmentPublication, publishAssessment, 'published')
+}
+
+export async function withdrawAssessmentAction(_state: FormState, form: FormData): Promise<FormState> {
+  return run(form, assessmentWithdrawal, withdrawAssessment, 'withdrawn')
+}
+
+export async function acknowledgeNewInformationAction(_state: FormState, form: FormData): Promise<FormState> {
+  return run(form, informationCleared, acknowledgeNewInformation, 'acknowledged')
+}
+
+export async function recordDissentAction(_state: FormState, form: FormData): Promise<FormState> {
+  return run(form, dissentInput, recordDissent, 'dissented')
+}
+
+export async function withdrawDissentAction(_state: FormState, form: FormData): Promise<FormState> {
+  return run(form, dissentWithdrawal, withdrawDissent, 'dissent_withdrawn')
+}
+
+/** One step of the workflow from its form, and back to the claim's work page, which says what was done. */
+async function run<S extends z.ZodType>(
+  form: FormData,
+  schema: S,
+  mutation: (actor: Actor, input: z.output<S>) => Promise<Result<{ claimId: string }>>,
+  done: string,
+): Promise<FormState> {
+  const actor = await requireActor('contributor')
+  const submission = parseWithZod(form, { schema })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await mutation(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/claims/${result.value.claimId}?done=${done}`)
+}

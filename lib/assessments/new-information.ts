@@ -1,0 +1,45 @@
+import type { Transaction } from '@/lib/db'
+import { newId } from '@/lib/ids'
+
+type Information = {
+  claimId: string
+  type: 'statement' | 'rebuttal' | 'evidence' | 'snapshot'
+  id: string
+  at: Date
+}
+
+/**
+ * Marks the claim "new information since this assessment", where it has a published one: the record of that type and id
+ * was added or changed. It stays marked until an editor re-assesses or says that it changes nothing. Marking the same
+ * record twice marks it once.
+ */
+export async function noteNewInformation(
+  tx: Transaction,
+  { claimId, type, id, at }: Information,
+): Promise<void> {
+  const published = await tx.assessment.findFirst({
+    where: { claimId, state: 'published' },
+    select: { id: true },
+  })
+  if (!published) return
+  const open = await tx.newInformation.findFirst({
+    where: { claimId, recordType: type, recordId: id, clearedAt: null },
+    select: { id: true },
+  })
+  if (open) return
+  await tx.newInformation.create({
+    data: { id: newId(), claimId, assessmentId: published.id, recordType: type, recordId: id, addedAt: at },
+  })
+}
+
+/** Closes what is open on the claim, with the reason for which it no longer stands as new; answers how many there were. */
+export async function clearNewInformation(
+  tx: Transaction,
+  { claimId, at, byId, reason }: { claimId: string; at: Date; byId: string; reason: string },
+): Promise<number> {
+  const { count } = await tx.newInformation.updateMany({
+    where: { claimId, clearedAt: null },
+    data: { clearedAt: at, clearedById: byId || null, clearReason: reason },
+  })
+  return count
+}

@@ -1,0 +1,48 @@
+'use server'
+
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect } from 'next/navigation'
+import { requireActor } from '@/lib/auth/session'
+import { assignClaim, createClaim, editClaim, orderClaims } from '@/lib/claims/mutations'
+import { claimAssignment, claimEdit, claimInput, claimOrder } from '@/lib/claims/schema'
+import { type FormState, replyTo } from '@/lib/forms'
+
+/** Saves the form of a new claim. */
+export async function createClaimAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('contributor')
+  const submission = parseWithZod(form, { schema: claimInput })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await createClaim(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/claims/${result.value.id}`)
+}
+
+/** Saves the form of a claim that stands. */
+export async function editClaimAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('contributor')
+  const submission = parseWithZod(form, { schema: claimEdit })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await editClaim(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/claims/${result.value.id}`)
+}
+
+/** Gives a claim to a colleague, takes it, or leaves it. */
+export async function assignClaimAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('contributor')
+  const submission = parseWithZod(form, { schema: claimAssignment })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await assignClaim(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/claims/${result.value.id}`)
+}
+
+/** Puts a story's claims in order. */
+export async function orderClaimsAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('editor')
+  const submission = parseWithZod(form, { schema: claimOrder })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await orderClaims(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/stories/${submission.value.storyId}#claims`)
+}

@@ -1,0 +1,95 @@
+import type { Prisma } from '@/generated/prisma/client'
+import { Level } from '@/generated/prisma/enums'
+import { claimLine, claimLineSelect } from '@/lib/claims/refs'
+import { db } from '@/lib/db'
+import { type DisputeState, disputeRules } from '@/lib/disputes/rules'
+import { type PageOf, pageOf } from '@/lib/paging'
+
+const PER_PAGE = 50
+const SUGGESTED = 500
+
+type Asked = Record<string, string | string[] | undefined>
+
+/** What a list of claims is narrowed to; each left out where the address asks for nothing that there is. */
+export type ClaimFilter = { level?: Level; dispute?: DisputeState; story?: string; words?: string }
+
+/** The filter that an address asks for. */
+export function claimFilter({ level, dispute, story, q }: Asked): ClaimFilter {
+  const one = (value: string | string[] | undefined) =>
+    typeof value === 'string' ? value.trim().slice(0, 200) : ''
+  return {
+    level: Object.values(Level).find((it) => it === level),
+    dispute: disputeRules.find((it) => it.state === dispute)?.state,
+    story: one(story) || undefined,
+    words: one(q) || undefined,
+  }
+}
+
+/** Claims, those that changed last first. */
+export async function listClaimsForDesk(filter: ClaimFilter, asked: string | string[] | undefined) {
+  const where: Prisma.ClaimWhereInput = {
+    level: filter.level,
+    disputeState: filter.dispute,
+    stories: filter.story ? { some: { storyId: filter.story } } : undefined,
+    proposition: filter.words ? { contains: filter.words } : undefined,
+  }
+  const page: PageOf = pageOf(await db.claim.count({ where }), PER_PAGE, asked)
+  const rows = await db.claim.findMany({
+    where,
+    orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+    skip: page.skip,
+    take: page.take,
+    select: {
+      ...claimLineSelect,
+      changedAt: true,
+      assignee: { select: { name: true } },
+      newInformation: { where: { clearedAt: null }, take: 1, select: { id: true } },
+    },
+  })
+  const claims = rows.map((row) => ({
+    ...claimLine(row),
+    changedAt: row.changedAt,
+    assignee: row.assignee?.name ?? null,
+    hasNews: row.newInformation.length > 0,
+  }))
+  return { claims, page }
+}
+
+/** A claim as its form edits it, with the stories that it stands in and whether it has been assessed; or null. */
+export async function getClaimForDesk(id: string) {
+  const row = await db.claim.findUnique({
+    where: { id },
+    include: {
+      stories: { select: { storyId: true } },
+      assessments: { where: { state: { not: 'draft' } }, select: { number: true } },
+    },
+  })
+  if (!row) return null
+  const { stories, assessments, ...claim } = row
+  return {
+    ...claim,
+    storyIds: stories.map(({ storyId }) => storyId),
+    assessed: assessments.length > 0,
+    published: assessments.some(({ number }) => number !== null),
+  }
+}
+
+/** Who can look after a claim: everybody at the desk. */
+export async function listAssignees(): Promise<{ id: string; name: string }[]> {
+  return db.user.findMany({
+    where: { disabledAt: null, isExample: false },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: 500,
+    select: { id: true, name: true },
+  })
+}
+
+/** Propositions for the list that a field suggests, those that changed last first. */
+export async function suggestClaims(): Promise<{ text: string; note: string }[]> {
+  const rows = await db.claim.findMany({
+    orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+    take: SUGGESTED,
+    select: { proposition: true, slug: true },
+  })
+  return rows.map(({ proposition, slug }) => ({ text: proposition, note: `/claims/${slug}` }))
+}

@@ -1,0 +1,39 @@
+'use server'
+
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect } from 'next/navigation'
+import { requireActor } from '@/lib/auth/session'
+import { addSnapshot, createDocument, editDocument } from '@/lib/documents/mutations'
+import { documentEdit, documentInput, snapshotInput } from '@/lib/documents/schema'
+import { type FormState, replyTo } from '@/lib/forms'
+
+/** Saves the form of a new document, with its text where one was pasted. */
+export async function createDocumentAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('contributor')
+  const submission = parseWithZod(form, { schema: documentInput })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await createDocument(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/documents/${result.value.id}`)
+}
+
+/** Saves the form of a document that stands. */
+export async function editDocumentAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('contributor')
+  const submission = parseWithZod(form, { schema: documentEdit })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await editDocument(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/documents/${result.value.id}`)
+}
+
+/** Stores a document's text as it was retrieved now. */
+export async function addSnapshotAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('contributor')
+  const submission = parseWithZod(form, { schema: snapshotInput })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await addSnapshot(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  const noted = result.value.unchanged ? 'unchanged' : 'stored'
+  redirect(`/desk/documents/${submission.value.documentId}?noted=${noted}#snapshots`)
+}

@@ -1,0 +1,52 @@
+import type { Transaction } from '@/lib/db'
+import { canonicalUrl } from '@/lib/documents/urls'
+import type { Candidate } from '@/lib/errors'
+import { CANDIDATES, foldName, type Resolved, resolvedAmong, slugIn, UNKNOWN } from '@/lib/typed-names'
+
+/**
+ * The document that a text names: its id, our address of it, its address on the web, its title as it stands, its title but
+ * for case and accents, or its slug. Linear in the documents only where nothing fits as it stands.
+ */
+export async function resolveDocument(tx: Transaction, text: string): Promise<Resolved> {
+  const typed = text.normalize('NFC').trim()
+  if (!typed) return UNKNOWN
+  const select = { id: true } as const
+  const slug = slugIn(typed, 'documents')
+  const direct = await tx.document.findUnique({ where: slug === typed ? { id: typed } : { slug }, select })
+  if (direct) return { ok: true, id: direct.id }
+  if (/^https?:\/\//i.test(typed) && URL.canParse(typed)) {
+    const known = await tx.document.findUnique({ where: { canonicalUrl: canonicalUrl(typed) }, select })
+    return known ? { ok: true, id: known.id } : UNKNOWN
+  }
+  const titled = await tx.document.findMany({ where: { title: typed }, take: CANDIDATES, select })
+  if (titled.length > 0)
+    return among(
+      tx,
+      titled.map((it) => it.id),
+    )
+  const wanted = foldName(typed)
+  const rows = await tx.$queryRaw<{ id: string; title: string }[]>`SELECT "id", "title" FROM "Document"`
+  const alike = rows.filter((row) => foldName(row.title) === wanted).map((row) => row.id)
+  if (alike.length > 0) return among(tx, alike)
+  const bySlug = await tx.document.findUnique({ where: { slug: typed }, select })
+  return bySlug ? { ok: true, id: bySlug.id } : UNKNOWN
+}
+
+/** How documents are told apart at a field: by title, address and publisher. */
+export async function documentCandidates(tx: Transaction, ids: readonly string[]): Promise<Candidate[]> {
+  const rows = await tx.document.findMany({
+    where: { id: { in: ids.slice(0, CANDIDATES) } },
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    select: { id: true, slug: true, title: true, publisher: { select: { name: true } } },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    href: `/desk/documents/${row.id}`,
+    text: row.title,
+    detail: `/documents/${row.slug} · ${row.publisher.name}`,
+  }))
+}
+
+async function among(tx: Transaction, ids: string[]): Promise<Resolved> {
+  return resolvedAmong(ids, ids.length > 1 ? await documentCandidates(tx, ids) : [])
+}

@@ -1,0 +1,67 @@
+import { noteNewInformation } from '@/lib/assessments/new-information'
+import type { Transaction } from '@/lib/db'
+import { documentReasons } from '@/lib/documents/reasons'
+import { codePointCount, LONGEST_TEXT, normaliseText, textSha256 } from '@/lib/documents/text'
+import { type Result, refuseField } from '@/lib/errors'
+import type { Write } from '@/lib/history/write'
+import { newId } from '@/lib/ids'
+
+export type Stored = { snapshotId: string; number: number; unchanged: boolean }
+
+/**
+ * Stores a document's text inside the transaction of `write`. A text that differs from the latest snapshot becomes the
+ * next one, and every claim with a quote in an earlier one has new information; the quotes stay where they are. The same
+ * text once more is only noted in the history.
+ */
+export async function storeText(
+  { tx, actor, now, change, touchClaim }: Write,
+  {
+    documentId,
+    text,
+    retrievedAt,
+    reason,
+  }: { documentId: string; text: string; retrievedAt: Date; reason: string },
+): Promise<Result<Stored>> {
+  const normal = normaliseText(text)
+  if (!normal) return refuseField('text', 'required')
+  if (codePointCount(normal) > LONGEST_TEXT) return refuseField('text', 'text_too_long')
+  const sha256 = textSha256(normal)
+  const latest = await tx.snapshot.findFirst({
+    where: { documentId },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, sha256: true },
+  })
+  if (latest?.sha256 === sha256) {
+    const { id, number } = latest
+    const again = { type: 'snapshot', id, action: 'snapshot.confirmed', unchanged: true } as const
+    await change({ ...again, reason: reason || documentReasons.sameText(number) }, async () => {})
+    return { ok: true, value: { snapshotId: id, number, unchanged: true } }
+  }
+  const id = newId()
+  const number = (latest?.number ?? 0) + 1
+  const said = reason || (latest ? documentReasons.newText(number) : documentReasons.firstText)
+  await change({ type: 'snapshot', id, action: 'snapshot.added', reason: said }, () =>
+    tx.snapshot.create({
+      data: { id, documentId, number, text: normal, sha256, retrievedAt, createdById: actor.id },
+    }),
+  )
+  for (const claimId of await claimsQuoting(tx, documentId)) {
+    await noteNewInformation(tx, { claimId, type: 'snapshot', id, at: now })
+    touchClaim(claimId)
+  }
+  return { ok: true, value: { snapshotId: id, number, unchanged: false } }
+}
+
+async function claimsQuoting(tx: Transaction, documentId: string): Promise<string[]> {
+  const anchors = await tx.anchor.findMany({
+    where: { snapshot: { documentId } },
+    select: {
+      statement: { select: { claimId: true, withdrawnAt: true } },
+      evidence: { select: { claimId: true, withdrawnAt: true } },
+    },
+  })
+  const ids = anchors.flatMap(({ statement, evidence }) =>
+    [statement, evidence].flatMap((it) => (it && !it.withdrawnAt ? [it.claimId] : [])),
+  )
+  return [...new Set(ids)]
+}

@@ -1,0 +1,49 @@
+'use server'
+
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect } from 'next/navigation'
+import { requireActor } from '@/lib/auth/session'
+import { type FormState, replyTo } from '@/lib/forms'
+import { correctRebuttal } from '@/lib/rebuttals/correct-mutations'
+import { decideStanding, recordRebuttal, setCounterClaim } from '@/lib/rebuttals/mutations'
+import { counterClaimLink, rebuttalCorrection, rebuttalInput, standingDecision } from '@/lib/rebuttals/schema'
+
+/** Saves the form of a new rebuttal that rests on a statement on record. */
+export async function recordRebuttalAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('editor')
+  const submission = parseWithZod(form, { schema: rebuttalInput })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await recordRebuttal(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/claims/${result.value.claimId}?done=rebuttal#rebuttal-${result.value.id}`)
+}
+
+/** Saves the decision on a rebuttal's standing. */
+export async function decideStandingAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('editor')
+  const submission = parseWithZod(form, { schema: standingDecision })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await decideStanding(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/claims/${result.value.claimId}?done=standing#rebuttal-${result.value.id}`)
+}
+
+/** Saves what a rebuttal should have said, as a row of its own. */
+export async function correctRebuttalAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('editor')
+  const submission = parseWithZod(form, { schema: rebuttalCorrection })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await correctRebuttal(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/rebuttals/${result.value.id}?done=corrected`)
+}
+
+/** Links a rebuttal's counter-claim. */
+export async function setCounterClaimAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('editor')
+  const submission = parseWithZod(form, { schema: counterClaimLink })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await setCounterClaim(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/rebuttals/${result.value.id}?done=counter`)
+}

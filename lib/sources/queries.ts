@@ -1,0 +1,101 @@
+import { cache } from 'react'
+import type { Grade } from '@/generated/prisma/enums'
+import { db } from '@/lib/db'
+import { shows, showsTag } from '@/lib/page-cache/shows'
+import { type PageOf, pageOf } from '@/lib/paging'
+import { type SourceRef, sourceRefSelect } from '@/lib/sources/refs'
+
+const PER_PAGE = 60
+
+const gradeInForce = {
+  where: { supersededAt: null },
+  orderBy: { gradedAt: 'desc' },
+  take: 1,
+  select: { grade: true },
+} as const
+
+export type SourceLine = SourceRef & { grade: Grade | null; statementCount: number }
+
+/** All sources by name, each with its grade and how often it spoke. */
+export const listSources = cache(
+  async (
+    asked: string | string[] | undefined,
+  ): Promise<{
+    sources: SourceLine[]
+    page: PageOf
+  }> => {
+    showsTag('sources')
+    const page = pageOf(await db.source.count(), PER_PAGE, asked)
+    const rows = await db.source.findMany({
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      skip: page.skip,
+      take: page.take,
+      select: { ...sourceRefSelect, grades: gradeInForce, _count: { select: { statements: true } } },
+    })
+    const sources = rows.map(({ grades, _count, ...row }) => ({
+      ...row,
+      grade: grades[0]?.grade ?? null,
+      statementCount: _count.statements,
+    }))
+    return shows({ sources, page })
+  },
+)
+
+/** A source with its grades (latest first), aliases and affiliates, or null where none has this address. */
+export const getSource = cache(async (slug: string) => {
+  const row = await db.source.findUnique({
+    where: { slug },
+    select: {
+      ...sourceRefSelect,
+      country: true,
+      url: true,
+      aliases: { orderBy: { name: 'asc' }, take: 50, select: { name: true } },
+      affiliates: {
+        orderBy: { name: 'asc' },
+        take: 50,
+        select: { id: true, slug: true, name: true, description: true },
+      },
+      grades: {
+        orderBy: { gradedAt: 'desc' },
+        take: 50,
+        select: { id: true, grade: true, reason: true, gradedAt: true, supersededAt: true },
+      },
+    },
+  })
+  return shows(row && { ...row, aliases: row.aliases.map((alias) => alias.name) })
+})
+
+export type SourceView = NonNullable<Awaited<ReturnType<typeof getSource>>>
+
+/**
+ * What became of what a source said, as counts of claims: those that it asserts or confirms and those that it denies, by
+ * the level they were given; and its rebuttals by standing. Counts only: they are never put into one number.
+ */
+export async function getSourceOutcomes(sourceId: string) {
+  showsTag('claims')
+  const [asserted, denied, rebuttals, statementCount, documents] = await Promise.all([
+    db.claim.groupBy({
+      by: ['level'],
+      where: {
+        statements: { some: { sourceId, withdrawnAt: null, stance: { in: ['asserts', 'confirms'] } } },
+      },
+      _count: true,
+    }),
+    db.claim.groupBy({
+      by: ['level'],
+      where: { statements: { some: { sourceId, withdrawnAt: null, stance: 'denies' } } },
+      _count: true,
+    }),
+    db.rebuttal.groupBy({ by: ['standing'], where: { sourceId, supersededAt: null }, _count: true }),
+    db.statement.count({ where: { sourceId, withdrawnAt: null } }),
+    db.document.findMany({
+      where: { publisherId: sourceId, visibility: { not: 'private' } },
+      orderBy: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+      take: 20,
+      select: { id: true, slug: true, title: true },
+    }),
+  ])
+  return shows({ asserted, denied, rebuttals, statementCount, documents })
+}
+
+export type SourceOutcomes = Awaited<ReturnType<typeof getSourceOutcomes>>

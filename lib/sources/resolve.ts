@@ -1,0 +1,62 @@
+import type { Transaction } from '@/lib/db'
+import type { Candidate } from '@/lib/errors'
+import { CANDIDATES, foldName, type Resolved, resolvedAmong, slugIn, UNKNOWN } from '@/lib/typed-names'
+
+/**
+ * The source that a text names: its id or address; its name or, failing that, an alias as it stands; a name or alias that
+ * differs in case, accents or blanks alone; its slug. Where several fit equally, an address tells them apart. Linear in
+ * the sources only where nothing fits as it stands.
+ */
+export async function resolveSource(tx: Transaction, text: string): Promise<Resolved> {
+  const typed = text.normalize('NFC').trim()
+  if (!typed) return UNKNOWN
+  const slug = slugIn(typed, 'sources')
+  const select = { id: true } as const
+  const direct = await tx.source.findUnique({ where: slug === typed ? { id: typed } : { slug }, select })
+  if (direct) return { ok: true, id: direct.id }
+  const named = await tx.source.findMany({ where: { name: typed }, take: CANDIDATES, select })
+  if (named.length > 0) return among(tx, named)
+  const aliases = await tx.sourceAlias.findMany({
+    where: { name: typed },
+    take: CANDIDATES,
+    select: { sourceId: true },
+  })
+  if (aliases.length > 0)
+    return among(
+      tx,
+      aliases.map((alias) => ({ id: alias.sourceId })),
+    )
+  const alike = await namesLike(tx, [typed])
+  if (alike.length > 0) return among(tx, alike)
+  const bySlug = await tx.source.findUnique({ where: { slug: typed }, select })
+  return bySlug ? { ok: true, id: bySlug.id } : UNKNOWN
+}
+
+/** The sources of which a name or an alias reads like one of `names`, whatever its case and accents. */
+export async function namesLike(tx: Transaction, names: readonly string[]): Promise<{ id: string }[]> {
+  const wanted = new Set(names.map(foldName))
+  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT "id", "name" FROM "Source" UNION ALL SELECT "sourceId", "name" FROM "SourceAlias"`
+  const ids = rows.filter((row) => wanted.has(foldName(row.name))).map((row) => row.id)
+  return [...new Set(ids)].map((id) => ({ id }))
+}
+
+/** How sources are told apart at a field: by name, address and affiliation. */
+export async function sourceCandidates(tx: Transaction, ids: readonly string[]): Promise<Candidate[]> {
+  const rows = await tx.source.findMany({
+    where: { id: { in: ids.slice(0, CANDIDATES) } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, slug: true, name: true, affiliation: { select: { name: true } } },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    href: `/desk/sources/${row.id}`,
+    text: row.name,
+    detail: [`/sources/${row.slug}`, row.affiliation?.name].filter(Boolean).join(' · '),
+  }))
+}
+
+async function among(tx: Transaction, rows: { id: string }[]): Promise<Resolved> {
+  const ids = [...new Set(rows.map((row) => row.id))]
+  return resolvedAmong(ids, ids.length > 1 ? await sourceCandidates(tx, ids) : [])
+}

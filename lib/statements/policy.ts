@@ -1,0 +1,14 @@
+import { type Actor, hasRole } from '@/lib/users/policy'
+
+/** Anyone at the desk records who says what, a denial with its objection included. */
+export function canRecordStatements(actor: Pick<Actor, 'role'>): boolean {
+  return hasRole(actor, 'contributor')
+}
+
+/** A statement is changed, or withdrawn as recorded in error, by whoever recorded it and by any editor. */
+export function canEditStatement(
+  actor: Pick<Actor, 'id' | 'role'>,
+  statement: { createdById: string },
+): boolean {
+  return statement.createdById === actor.id || hasRole(actor, 'editor')
+}

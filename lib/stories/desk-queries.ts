@@ -1,0 +1,59 @@
+import { claimLine, claimLineSelect } from '@/lib/claims/refs'
+import { db } from '@/lib/db'
+import { type PageOf, pageOf } from '@/lib/paging'
+
+const PER_PAGE = 50
+const CHOSEN_FROM = 200
+const ORDERED = 500
+
+/** A story as its form edits it, or null. */
+export async function getStoryForDesk(id: string) {
+  return db.story.findUnique({
+    where: { id },
+    include: { _count: { select: { claims: true } } },
+  })
+}
+
+/** Stories, the newest first. */
+export async function listStoriesForDesk(asked: string | string[] | undefined) {
+  const page: PageOf = pageOf(await db.story.count(), PER_PAGE, asked)
+  const stories = await db.story.findMany({
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip: page.skip,
+    take: page.take,
+    include: { _count: { select: { claims: true } } },
+  })
+  return { stories, page }
+}
+
+/** Titles to choose from, the newest first; those of `chosen` are among them however old they are. */
+export async function listStoryTitles(
+  chosen: readonly string[] = [],
+): Promise<{ id: string; title: string }[]> {
+  const select = { id: true, title: true } as const
+  const newest = await db.story.findMany({ orderBy: { createdAt: 'desc' }, take: CHOSEN_FROM, select })
+  const missing = chosen.filter((id) => !newest.some((story) => story.id === id))
+  const older = missing.length > 0 ? await db.story.findMany({ where: { id: { in: missing } }, select }) : []
+  return [...older, ...newest]
+}
+
+/** A story's claims in the order in which readers see them. */
+export async function listStoryClaimsForDesk(storyId: string) {
+  const rows = await db.claimStory.findMany({
+    where: { storyId },
+    orderBy: [{ position: 'asc' }, { claimId: 'asc' }],
+    take: ORDERED,
+    select: { claim: { select: claimLineSelect } },
+  })
+  return rows.map(({ claim }) => claimLine(claim))
+}
+
+/** The latest lines of a story's history. */
+export async function listStoryChanges(id: string, take = 30) {
+  return db.event.findMany({
+    where: { recordType: 'story', recordId: id },
+    orderBy: { seq: 'desc' },
+    take,
+    select: { seq: true, at: true, actorName: true, reason: true },
+  })
+}

@@ -1,0 +1,6 @@
+import { type Actor, hasRole } from '@/lib/users/policy'
+
+/** Stories frame what claims are read in: an editor's work. */
+export function canEditStories(actor: Pick<Actor, 'role'>): boolean {
+  return hasRole(actor, 'editor')
+}

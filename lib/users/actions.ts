@@ -1,0 +1,67 @@
+'use server'
+
+import { parseWithZod } from '@conform-to/zod/v4'
+import { revalidatePath } from 'next/cache'
+import { requireActor } from '@/lib/auth/session'
+import { env } from '@/lib/env'
+import { type FormState, replyTo } from '@/lib/forms'
+import { changeRole, disableUser, enableUser, inviteUser, revokeInvitation } from '@/lib/users/mutations'
+import { changeRoleInput, invitationInput, inviteInput, userInput } from '@/lib/users/schema'
+
+const PAGE = '/desk/users'
+
+/** Makes an invitation; the answer holds its link, which is shown this once. */
+export async function inviteUserAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('admin')
+  const submission = parseWithZod(form, { schema: inviteInput })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await inviteUser(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  revalidatePath(PAGE)
+  const once = `${env().SITE_URL}/invitation?token=${result.value.token}`
+  return { ...submission.reply({ resetForm: true }), once }
+}
+
+/** Withdraws an invitation. */
+export async function revokeInvitationAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('admin')
+  const submission = parseWithZod(form, { schema: invitationInput })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await revokeInvitation(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  revalidatePath(PAGE)
+  return submission.reply({ resetForm: true })
+}
+
+/** Gives a user another role. */
+export async function changeRoleAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('admin')
+  const submission = parseWithZod(form, { schema: changeRoleInput })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await changeRole(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  revalidatePath(PAGE, 'layout')
+  return submission.reply({ resetForm: true })
+}
+
+/** Closes a user's account. */
+export async function disableUserAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('admin')
+  const submission = parseWithZod(form, { schema: userInput })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await disableUser(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  revalidatePath(PAGE, 'layout')
+  return submission.reply({ resetForm: true })
+}
+
+/** Opens a user's account again. */
+export async function enableUserAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('admin')
+  const submission = parseWithZod(form, { schema: userInput })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await enableUser(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  revalidatePath(PAGE, 'layout')
+  return submission.reply({ resetForm: true })
+}

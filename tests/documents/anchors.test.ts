@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anchorQuote } from '@/lib/documents/anchors'
+import { normaliseText } from '@/lib/documents/text'
+
+const TEXT =
+  'The ministry said that “at least 1,400 people”\nhad been killed. The minister’s aide said that 1,400 was wrong; the skilled aide left.'
+
+const found = (text: string, exact: string, hints = {}) => {
+  const result = anchorQuote(text, exact, hints)
+  return result.ok ? result.anchor : null
+}
+
+test('a quote is anchored with what stands beside it', () => {
+  expect(found(TEXT, 'at least 1,400 people')).toEqual({
+    start: 24,
+    end: 45,
+    exact: 'at least 1,400 people',
+    prefix: 'The ministry said that “',
+    suffix: '”\nhad been killed. The minister’',
+  })
+})
+
+test.each([
+  ['straight for curly quotation marks', '"at least 1,400 people" had', '“at least 1,400 people”\nhad'],
+  ['a straight apostrophe', "The minister's aide", 'The minister’s aide'],
+  ['other blanks', ' people”  had\tbeen ', 'people”\nhad been'],
+  ['guillemets', '«at least', '“at least'],
+])('%s find the words of the text, which are what is anchored', (_what, typed, own) => {
+  expect(found(TEXT, typed)?.exact).toBe(own)
+})
+
+test.each([
+  ['words that are not there', 'at most'],
+  ['nothing', ' '],
+  ['the inside of a word', 'killed. The minister’s aide said that 1,400 was wrong; the s'],
+  ['the beginning of a number', 'at least 1'],
+  ['the end of a number', '400 people'],
+  ['other letters', 'At least'],
+])('%s: not found', (_what, typed) => {
+  expect(anchorQuote(TEXT, typed)).toEqual({ ok: false, found: 0, places: [] })
+})
+
+test('words inside another word do not count as a place', () => {
+  expect(found(TEXT, 'killed')?.start).toBe(TEXT.indexOf('killed'))
+})
+
+test('of several places none is guessed; the places are told', () => {
+  const result = anchorQuote(TEXT, '1,400')
+  expect(result).toMatchObject({ ok: false, found: 2 })
+  expect(result.ok || result.places.map((place) => place.suffix.slice(0, 7))).toEqual([' people', ' was wr'])
+})
+
+test('a hint says which', () => {
+  const second = TEXT.lastIndexOf('1,400')
+  expect(found(TEXT, '1,400', { occurrence: 2 })?.start).toBe(second)
+  expect(found(TEXT, '1,400', { suffix: 'was  wrong' })?.start).toBe(second)
+  expect(found(TEXT, '1,400', { prefix: '"at least' })?.start).toBe(TEXT.indexOf('1,400'))
+  expect(found(TEXT, '1,400', { occurrence: 3 })).toBeNull()
+  expect(found(TEXT, '1,400', { occurrence: 0 })).toBeNull()
+  expect(anchorQuote(TEXT, '1,400', { suffix: 'were hurt' })).toEqual({ ok: false, found: 0, places: [] })
+})
+
+test('offsets count code points, and no character is cut', () => {
+  const text = normaliseText('👩‍👩‍👧 قال المتحدث إنه لا يعلم. कि 🇮🇷🇮🇶 हाँ')
+  expect(found(text, 'المتحدث')).toMatchObject({ start: Array.from(text.split('المتحدث')[0] ?? '').length })
+  expect(found(text, '👧')).toBeNull()
+  expect(found(text, 'क')).toBeNull()
+  expect(found(text, '🇷🇮')).toBeNull()
+  expect(found(text, '🇮🇶')?.exact).toBe('🇮🇶')
+})
+
+const piece = fc.constantFrom(
+  ...[
+    'a',
+    'the ',
+    'e\u0301',
+    '\u0301',
+    ' ',
+    '\n',
+    '\r\n',
+    '\n\n',
+    '“',
+    '"',
+    '’',
+    "'",
+    '7',
+    '1,400',
+    '.',
+    'ß',
+    'é ',
+  ],
+  ...['👩‍👩‍👧', '👍🏽', '🇮🇷', 'قال ', 'لا', 'ِ', 'कि', '中文', '한국', '\u200d', '\u00a0', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+)
+const anyText = fc.array(piece, { maxLength: 40 }).map((parts) => normaliseText(parts.join('')))
+const anyQuote = fc.array(piece, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''))
+const loose = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[“”«»„]/g, '"')
+    .replace(/[’‘]/g, "'")
+    .trim()
+
+test('an anchor points at its own words and no others', () => {
+  fc.assert(
+    fc.property(anyText, anyQuote, fc.nat(3), (text, typed, occurrence) => {
+      const points = Array.from(text)
+      const result = anchorQuote(text, typed, occurrence ? { occurrence } : {})
+      for (const anchor of result.ok ? [result.anchor] : result.places) {
+        expect(points.slice(anchor.start, anchor.end).join('')).toBe(anchor.exact)
+        expect(loose(anchor.exact)).toBe(loose(typed))
+        expect(points.slice(0, anchor.start).join('').endsWith(anchor.prefix)).toBe(true)
+        expect(points.slice(anchor.end).join('').startsWith(anchor.suffix)).toBe(true)
+        expect(Array.from(anchor.prefix).length).toBe(Math.min(32, anchor.start))
+      }
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('whatever stands between two blanks of a text can be anchored, however it is typed', () => {
+  fc.assert(
+    fc.property(anyText, fc.nat(), fc.nat(), (text, from, to) => {
+      const words = text.split(/\s+/u).filter((word) => word !== '')
+      if (words.length === 0) return
+      const first = from % words.length
+      const typed = words.slice(first, first + 1 + (to % 4)).join('  ')
+      const result = anchorQuote(text, typed.replace(/[“”]/g, '"').replace(/’/g, "'"), {})
+      expect(result.ok || result.found > 0).toBe(true)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('a long text is searched in one pass', () => {
+  const text = `${'word '.repeat(190_000)}the end of it`
+  const before = performance.now()
+  expect(found(text, 'the end  of it')?.start).toBe(950_000)
+  expect(performance.now() - before).toBeLessThan(3_000)
+})

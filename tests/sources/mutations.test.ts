@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { createSource, editSource, gradeSource } from '@/lib/sources/mutations'
+import { sourceEdit, sourceGrade, sourceInput } from '@/lib/sources/schema'
+import type { Actor } from '@/lib/users/policy'
+import { testDatabase } from '@/tests/support/database'
+import { person } from '@/tests/support/people'
+import { makeClaim, makeDocument, makeSource, makeStatement } from '@/tests/support/records'
+import { done, refused } from '@/tests/support/refused'
+
+testDatabase({ fresh: 'test' })
+
+let editor: Actor
+let contributor: Actor
+beforeEach(async () => {
+  editor = await person('editor')
+  contributor = await person('contributor')
+})
+
+const input = (name: string, more: Record<string, unknown> = {}) =>
+  sourceInput.parse({ name, kind: 'office', ...more })
+const create = async (name: string, more: Record<string, unknown> = {}) =>
+  done(await createSource(editor, input(name, more))).id
+const edit = async (id: string, name: string, more: Record<string, unknown> = {}) => {
+  const { version } = await db.source.findUniqueOrThrow({ where: { id } })
+  return editSource(editor, sourceEdit.parse({ id, version, name, kind: 'office', ...more }))
+}
+const lastLine = (recordId: string) =>
+  db.event.findFirstOrThrow({ where: { recordId }, orderBy: { seq: 'desc' } })
+
+describe('a new source', () => {
+  test('stands with its aliases, in the history with the reason that nobody gave', async () => {
+    const ministry = await create('A Ministry')
+    const { id, slug } = done(
+      await createSource(
+        editor,
+        input('The Office', {
+          aliases: 'Office\n Office \nBureau',
+          affiliation: 'a ministry',
+          country: 'xx',
+        }),
+      ),
+    )
+    expect(slug).toBe('the-office')
+    expect(
+      await db.source.findUnique({ where: { id }, include: { aliases: { orderBy: { name: 'asc' } } } }),
+    ).toMatchObject({
+      affiliationId: ministry,
+      country: 'XX',
+      createdById: editor.id,
+      aliases: [{ name: 'Bureau' }, { name: 'Office' }],
+    })
+    const line = await lastLine(id)
+    expect(line).toMatchObject({
+      action: 'source.created',
+      reason: 'Source recorded: The Office.',
+      before: null,
+    })
+    expect(JSON.parse(line.after ?? '').aliases).toEqual([{ name: 'Bureau' }, { name: 'Office' }])
+  })
+
+  test('may be recorded by a contributor, but for its affiliation', async () => {
+    await create('A Ministry')
+    expect((await createSource(contributor, input('A Spokesman'))).ok).toBe(true)
+    const refusal = refused(await createSource(contributor, input('An Aide', { affiliation: 'A Ministry' })))
+    expect(refusal.fields).toEqual({ affiliation: ['affiliation_by_editor'] })
+    expect(await db.source.count()).toBe(2)
+  })
+
+  test('that others go by the name of is refused with them named, unless it is meant', async () => {
+    const id = await create('The Office', { aliases: 'Büro' })
+    for (const more of [{ name: 'the office' }, { name: 'Another', aliases: 'BURO' }]) {
+      const refusal = refused(await createSource(editor, sourceInput.parse({ kind: 'office', ...more })))
+      expect(refusal.fields).toEqual({ name: ['source_known'] })
+      expect(refusal.candidates?.name).toMatchObject([
+        { id, href: `/desk/sources/${id}`, text: 'The Office' },
+      ])
+    }
+    expect(done(await createSource(editor, input('The Office', { anyway: 'on' }))).slug).toBe('the-office-2')
+  })
+
+  test('with an affiliation that nobody or several have leaves nothing behind', async () => {
+    await create('Twin')
+    await create('Twin', { anyway: 'on' })
+    const events = await db.event.count()
+    const unknown = refused(await createSource(editor, input('New', { affiliation: 'Nobody' })))
+    expect(unknown.fields).toEqual({ affiliation: ['source_unknown'] })
+    const several = refused(await createSource(editor, input('New', { affiliation: 'twin' })))
+    expect(several.fields).toEqual({ affiliation: ['source_ambiguous'] })
+    expect(several.candidates?.affiliation).toHaveLength(2)
+    expect([await db.source.count(), await db.event.count()]).toEqual([2, events])
+  })
+
+  test('without a name must say how it was described', () => {
+    const parsed = sourceInput.safeParse({ name: 'An unnamed official', kind: 'unnamed' })
+    expect(parsed.error?.issues).toMatchObject([{ path: ['description'], message: 'unnamed_undescribed' }])
+  })
+})
+
+describe('an edited source', () => {
+  test('keeps its former address as a redirect, and may take it back', async () => {
+    const id = await create('Old Name')
+    done(await edit(id, 'New Name'))
+    expect(await db.slugRedirect.findMany()).toMatchObject([{ slug: 'old-name', recordId: id }])
+    expect(await lastLine(id)).toMatchObject({ action: 'source.edited', reason: 'Source changed: name.' })
+    expect(done(await edit(id, 'Old Name')).slug).toBe('old-name')
+    expect(
+      await create('New Name').then((other) => db.source.findUnique({ where: { id: other } })),
+    ).toMatchObject({
+      slug: 'new-name-2',
+    })
+  })
+
+  test('changes its aliases', async () => {
+    const id = await create('Name', { aliases: 'One\nTwo' })
+    done(await edit(id, 'Name', { aliases: 'Two\nThree\nName' }))
+    const aliases = await db.sourceAlias.findMany({ where: { sourceId: id }, orderBy: { name: 'asc' } })
+    expect(aliases.map((alias) => alias.name)).toEqual(['Three', 'Two'])
+  })
+
+  test('is refused to a contributor, and when somebody saved in between', async () => {
+    const id = await create('Name')
+    const based = sourceEdit.parse({ id, version: 1, name: 'Mine', kind: 'office' })
+    expect(refused(await editSource(contributor, based)).code).toBe('forbidden')
+    done(await edit(id, 'Theirs'))
+    const refusal = refused(await editSource(editor, based))
+    expect(refusal).toMatchObject({ code: 'stale', current: { name: 'Theirs', version: 2, affiliation: '' } })
+    expect(await db.source.findUnique({ where: { id } })).toMatchObject({ name: 'Theirs', version: 2 })
+  })
+
+  test('never closes a circle of affiliations', async () => {
+    const top = await create('Top')
+    const middle = await create('Middle', { affiliation: 'Top' })
+    await create('Bottom', { affiliation: 'Middle' })
+    for (const affiliation of ['Bottom', 'Middle', 'Top']) {
+      expect(refused(await edit(top, 'Top', { affiliation })).fields).toEqual({
+        affiliation: ['affiliation_circle'],
+      })
+    }
+    expect(await db.source.findUnique({ where: { id: top } })).toMatchObject({ affiliationId: null })
+    done(await edit(middle, 'Middle', { affiliation: '' }))
+    done(await edit(top, 'Top', { affiliation: 'Middle' }))
+  })
+
+  test('whose affiliation changes has the origins of every claim that rests on it counted anew', async () => {
+    const [state, ministry] = [await create('State'), await create('Ministry')]
+    const spokesman = await create('Spokesman', { affiliation: 'Ministry' })
+    const outlet = await makeSource(editor, 'Outlet', { kind: 'news_outlet' })
+    const documentId = await makeDocument(editor, outlet)
+    const [claimId, other] = [await makeClaim(editor, 'It happened'), await makeClaim(editor, 'It did not')]
+    for (const sourceId of [state, spokesman]) {
+      await makeStatement(editor, { claimId, sourceId, documentId, stance: 'asserts' })
+    }
+    const origins = async () => (await db.claim.findUniqueOrThrow({ where: { id: claimId } })).originCount
+    const untouched = await db.claim.findUnique({ where: { id: other } })
+    expect(await origins()).toBe(2)
+    done(await edit(ministry, 'Ministry', { affiliation: 'State' }))
+    expect(await origins()).toBe(1)
+    done(await edit(ministry, 'Ministry', { affiliation: '' }))
+    expect(await origins()).toBe(2)
+    expect(await db.claim.findUnique({ where: { id: other } })).toEqual(untouched)
+  })
+})
+
+describe('a grade', () => {
+  test('supersedes the former one, which stays', async () => {
+    const id = await create('Name')
+    done(
+      await gradeSource(editor, sourceGrade.parse({ id, version: 1, grade: 'B', reason: 'Mostly right.' })),
+    )
+    done(await gradeSource(editor, sourceGrade.parse({ id, version: 2, grade: 'D', reason: 'Wrong twice.' })))
+    const grades = await db.sourceGrade.findMany({ where: { sourceId: id }, orderBy: { grade: 'asc' } })
+    expect(grades).toMatchObject([
+      { grade: 'B', reason: 'Mostly right.', supersededAt: expect.any(Date) },
+      { grade: 'D', reason: 'Wrong twice.', supersededAt: null, gradedById: editor.id },
+    ])
+    expect(await lastLine(id)).toMatchObject({ action: 'source.graded', reason: 'Wrong twice.' })
+  })
+
+  test('needs a reason, an editor and the version that stands', async () => {
+    const id = await create('Name')
+    const grading = { id, version: 1, grade: 'B', reason: 'Mostly right.' }
+    expect(sourceGrade.safeParse({ ...grading, reason: ' ' }).success).toBe(false)
+    expect(refused(await gradeSource(contributor, sourceGrade.parse(grading))).code).toBe('forbidden')
+    done(await gradeSource(editor, sourceGrade.parse(grading)))
+    const late = refused(await gradeSource(editor, sourceGrade.parse({ ...grading, grade: 'C' })))
+    expect(late).toMatchObject({
+      code: 'stale',
+      current: { grade: 'B', reason: 'Mostly right.', version: 2 },
+    })
+    expect(await db.sourceGrade.count()).toBe(1)
+  })
+})
