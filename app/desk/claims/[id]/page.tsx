@@ -1,0 +1,79 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { AssessmentsOnDesk } from '@/components/assessments/assessments-on-desk'
+import { AssignForm } from '@/components/claims/assign-form'
+import { Sides } from '@/components/claims/sides'
+import { WorkHead } from '@/components/claims/work-head'
+import { Threads } from '@/components/comments/threads'
+import { EvidenceList } from '@/components/evidence/evidence-list'
+import { DeskLines } from '@/components/history/desk-lines'
+import { Done } from '@/components/ui/done'
+import { Empty } from '@/components/ui/empty'
+import { Section } from '@/components/ui/section'
+import { getAssessmentGrounds, listAssessmentsForDesk } from '@/lib/assessments/desk-queries'
+import { requireActor } from '@/lib/auth/session'
+import { listAssignees } from '@/lib/claims/desk-queries'
+import { getClaimForWork, listNewInformation } from '@/lib/claims/work-queries'
+import { listThreads } from '@/lib/comments/queries'
+import { listClaimEvidence } from '@/lib/evidence/queries'
+import { listHistoryForDesk } from '@/lib/history/desk-queries'
+import { listClaimRebuttals } from '@/lib/rebuttals/queries'
+import { listClaimStatements } from '@/lib/statements/queries'
+import { hasRole } from '@/lib/users/policy'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props) {
+  return { title: (await getClaimForWork((await params).id))?.proposition }
+}
+
+/** Work on a claim: everything that readers see, with drafts, threads and the history. */
+export default async function ClaimWorkPage({ params, searchParams }: Props) {
+  const actor = await requireActor('contributor')
+  const [{ id }, { done }] = await Promise.all([params, searchParams])
+  const [claim, grounds] = await Promise.all([getClaimForWork(id), getAssessmentGrounds(id, [])])
+  if (!claim || !grounds) notFound()
+  const t = await getTranslations('desk.work')
+  const [{ statements }, rebuttals, evidence, assessments, news, threads, { lines }, assignees] =
+    await Promise.all([
+      listClaimStatements(id),
+      listClaimRebuttals(id),
+      listClaimEvidence(id),
+      listAssessmentsForDesk(actor, id),
+      listNewInformation(id),
+      listThreads('claim', id),
+      listHistoryForDesk(actor, { claimId: id }, undefined),
+      hasRole(actor, 'editor') ? listAssignees() : null,
+    ])
+  return (
+    <>
+      <WorkHead claim={claim} actor={actor} />
+      <Done done={done} />
+      <AssignForm
+        claim={{ id, assigneeId: claim.assignee?.id ?? null }}
+        assignees={assignees}
+        actorId={actor.id}
+      />
+      <AssessmentsOnDesk claimId={id} actor={actor} assessments={assessments} grounds={grounds} news={news} />
+      <Sides
+        statements={statements}
+        rebuttals={rebuttals}
+        originCount={grounds.record.origins.length}
+        originAgainstCount={grounds.record.against.length}
+        desk
+      />
+      <Section id="evidence" title={t('evidence')}>
+        {evidence.length ? <EvidenceList evidence={evidence} desk /> : <Empty>{t('noEvidence')}</Empty>}
+      </Section>
+      <Section id="threads" title={t('threads')}>
+        <Threads type="claim" id={id} threads={threads} />
+      </Section>
+      <Section id="history" title={t('history')}>
+        <DeskLines lines={lines.slice(0, 10)} of={id} />
+        <p className="pt-2">
+          <a href={`/desk/history/claim/${id}`}>{t('wholeHistory')}</a>
+        </p>
+      </Section>
+    </>
+  )
+}

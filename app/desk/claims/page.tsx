@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ClaimFilterForm } from '@/components/claims/claim-filter-form'
+import { DeskClaimList } from '@/components/claims/desk-claim-list'
+import { ListHead } from '@/components/desk/list-head'
+import { Empty } from '@/components/ui/empty'
+import { Pagination } from '@/components/ui/pagination'
+import { requireActor } from '@/lib/auth/session'
+import { claimFilter, listClaimsForDesk } from '@/lib/claims/desk-queries'
+import { addressWith } from '@/lib/paging'
+import { listStoryTitles } from '@/lib/stories/desk-queries'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('desk.claims')
+  return { title: t('title') }
+}
+
+/** All claims, those that changed last first, narrowed by label, story and words. */
+export default async function ClaimsPage({ searchParams }: Props) {
+  await requireActor('contributor')
+  const asked = await searchParams
+  const filter = claimFilter(asked)
+  const [t, { claims, page }, stories] = await Promise.all([
+    getTranslations('desk.claims'),
+    listClaimsForDesk(filter, asked.page),
+    listStoryTitles(filter.story ? [filter.story] : []),
+  ])
+  const { words, ...labels } = filter
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+  return (
+    <>
+      <ListHead
+        action={{ href: '/desk/claims/new', text: t('new') }}
+        explained={t('explained')}
+        title={t('title')}
+      />
+      <ClaimFilterForm filter={filter} stories={stories} total={page.total} />
+      {claims.length > 0 ? (
+        <DeskClaimList claims={claims} />
+      ) : (
+        <Empty>{isNarrowed ? t('emptyFilter') : t('empty')}</Empty>
+      )}
+      <Pagination href={addressWith('/desk/claims', { ...labels, q: words })} page={page} />
+    </>
+  )
+}

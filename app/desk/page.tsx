@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ClaimQueueEntry, DocumentQueueEntry, ReviewQueueEntry } from '@/components/queues/queue-entries'
+import { QueueSection } from '@/components/queues/queue-section'
+import { Empty } from '@/components/ui/empty'
+import { requireActor } from '@/lib/auth/session'
+import { now } from '@/lib/clock'
+import { getQueues, isDeskEmpty } from '@/lib/queues/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('desk.queues')
+  return { title: t('title') }
+}
+
+/** What waits for an editor, the most pressing first. */
+export default async function QueuesPage() {
+  const actor = await requireActor('contributor')
+  const t = await getTranslations('desk.queues')
+  const [queues, empty] = await Promise.all([getQueues(actor, now()), isDeskEmpty()])
+  const reviews = (['inReview', 'returned', 'drafts'] as const).map((id) => ({ id, ...queues[id] }))
+  const claims = (['newInformation', 'overdue', 'assigned', 'notAssessed', 'oneOrigin'] as const).map(
+    (id) => ({
+      id,
+      ...queues[id],
+    }),
+  )
+  const waiting = [...reviews, ...claims, queues.noArchive].some(({ total }) => total > 0)
+
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="mt-3 flex flex-wrap gap-3">
+        <a className="button button-main" href="/desk/documents/new">
+          {t('addDocument')}
+        </a>
+        <a className="button" href="/desk/claims/new">
+          {t('addClaim')}
+        </a>
+      </p>
+      {empty ? (
+        <Empty>
+          {t.rich('empty', {
+            document: (c) => <a href="/desk/documents/new">{c}</a>,
+            claim: (c) => <a href="/desk/claims/new">{c}</a>,
+          })}
+        </Empty>
+      ) : null}
+      {!empty && !waiting ? <Empty>{t('nothing')}</Empty> : null}
+      {reviews.map(({ id, total, entries }) =>
+        total ? (
+          <QueueSection key={id} id={id} total={total} shown={entries.length}>
+            {entries.map((entry) => (
+              <ReviewQueueEntry key={entry.id} entry={entry} />
+            ))}
+          </QueueSection>
+        ) : null,
+      )}
+      {claims.map(({ id, total, entries }) =>
+        total ? (
+          <QueueSection
+            key={id}
+            id={id}
+            total={total}
+            shown={entries.length}
+            more={id === 'notAssessed' ? '/desk/claims?level=unassessed' : undefined}
+          >
+            {entries.map((claim) => (
+              <ClaimQueueEntry key={claim.id} claim={claim} />
+            ))}
+          </QueueSection>
+        ) : null,
+      )}
+      {queues.noArchive.total ? (
+        <QueueSection id="noArchive" total={queues.noArchive.total} shown={queues.noArchive.entries.length}>
+          {queues.noArchive.entries.map((document) => (
+            <DocumentQueueEntry key={document.id} document={document} />
+          ))}
+        </QueueSection>
+      ) : null}
+    </>
+  )
+}

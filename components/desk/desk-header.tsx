@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import { DeskNav } from '@/components/desk/desk-nav'
+import { type Actor, canManageUsers } from '@/lib/users/policy'
+
+type Props = { siteName: string; actor: Actor; signOut: () => Promise<void> }
+
+const PLACES = [
+  ['/desk', 'queues'],
+  ['/desk/claims', 'claims'],
+  ['/desk/documents', 'documents'],
+  ['/desk/sources', 'sources'],
+  ['/desk/stories', 'stories'],
+  ['/desk/history', 'history'],
+] as const
+
+const ADMIN_PLACES = [
+  ['/desk/users', 'users'],
+  ['/desk/settings', 'settings'],
+] as const
+
+/** The head of every page of the desk: its places, who is signed in, and the way out. */
+export function DeskHeader({ siteName, actor, signOut }: Props) {
+  const t = useTranslations('desk.shell')
+  const terms = useTranslations('terms.role')
+  const places = canManageUsers(actor) ? [...PLACES, ...ADMIN_PLACES] : PLACES
+  return (
+    <header className="no-print border-b border-rule">
+      <div className="frame flex flex-wrap items-baseline gap-x-6 gap-y-1 py-3 text-small">
+        <a className="font-serif text-lead font-[650] leading-none no-underline" href="/">
+          {siteName}
+        </a>
+        <DeskNav label={t('places')} links={places.map(([href, key]) => ({ href, text: t(key) }))} />
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 lg:ms-auto">
+          <a className="plain py-1" href="/desk/account">
+            {t('account', { name: actor.name, role: terms(actor.role) })}
+          </a>
+          <form action={signOut}>
+            <button className="plain cursor-pointer py-1" type="submit">
+              {t('signOut')}
+            </button>
+          </form>
+        </div>
+      </div>
+    </header>
+  )
+}

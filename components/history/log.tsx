@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Folded } from '@/components/ui/folded'
+import { Moment } from '@/components/ui/when'
+import { gistOf } from '@/lib/gist'
+import type { LogLine } from '@/lib/history/queries'
+
+// Where nobody gave a reason, the record says what was done, which the line itself says already.
+const RESTATED = /^(?:Claim|Statement|Rebuttal|Evidence) (?:recorded|added|saved)\b/
+
+/** What changed and why, latest first; what is long folds. `slug` is the claim's, for the addresses of its versions. */
+export function Log({ lines, slug, shown = 100 }: { lines: LogLine[]; slug: string; shown?: number }) {
+  const t = useTranslations('reader.history')
+  return (
+    <Folded
+      className="log ruled text-note"
+      shown={shown}
+      more={(count) => t('more', { count })}
+      items={lines.map((line) => (
+        <li key={line.seq} className="log-line py-2.5">
+          <span className="text-soft max-md:text-small">
+            <Moment at={line.at} precision="minute" />
+          </span>
+          <LogText line={line} slug={slug} />
+        </li>
+      ))}
+    />
+  )
+}
+
+/** One line of the history in words, with its reason; `short` keeps a long reason to its first sentences. */
+export function LogText({ line, slug, short = false }: { line: LogLine; slug: string; short?: boolean }) {
+  const locale = useLocale()
+  const t = useTranslations('reader.history')
+  return (
+    <span>
+      <LogAction line={line} slug={slug} />
+      {line.reason && !RESTATED.test(line.reason) ? (
+        <>
+          {' '}
+          <span className="text-soft">
+            {t('because')} <bdi>{short ? gistOf(line.reason, locale) : line.reason}</bdi>
+          </span>
+        </>
+      ) : null}
+    </span>
+  )
+}
+
+function LogAction({ line, slug }: { line: LogLine; slug: string }) {
+  const t = useTranslations('reader.history')
+  const terms = useTranslations('terms')
+  const what = t.has(`actions.${line.action}`) ? t(`actions.${line.action}`) : line.action
+  const { subject } = line
+  if (!subject) return `${what}.`
+  if (subject.type === 'assessment') {
+    return (
+      <>
+        {what}: <b>{terms(`level.${subject.level}`)}</b>, {t('by', { author: subject.author })}.{' '}
+        <a href={`/claims/${slug}/versions/${subject.number}`}>{t('version', { number: subject.number })}</a>
+      </>
+    )
+  }
+  if (subject.type === 'dissent') {
+    return `${what}: ${terms(`level.${subject.level}`)}, ${t('by', { author: subject.author })}.`
+  }
+  if (subject.type === 'evidence') {
+    return `${what}: ${terms(`evidenceKind.${subject.kind}`)}, ${terms(`bearing.${subject.bearing}`)}.`
+  }
+  const does =
+    subject.type === 'statement' ? terms(`stance.${subject.stance}`) : terms(`rebuttalKind.${subject.kind}`)
+  return (
+    <>
+      {what}: <bdi>{subject.source.name}</bdi>
+      {subject.type === 'statement' ? ' ' : ', '}
+      {does}.
+    </>
+  )
+}

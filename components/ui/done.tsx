@@ -1,0 +1,12 @@
+import { useTranslations } from 'next-intl'
+
+/** Says what was just done, as the address that a form led to has it (`?done=published`). Anything unknown says nothing. */
+export function Done({ done }: { done?: string | string[] }) {
+  const t = useTranslations('desk.done')
+  if (typeof done !== 'string' || !/^\w+$/.test(done) || !t.has(done)) return null
+  return (
+    <p role="status" className="notice mt-4">
+      {t(done)}
+    </p>
+  )
+}
