@@ -1,0 +1,100 @@
+import type { ExampleClaim } from '../types'
+
+export const messageClaims: ExampleClaim[] = [
+  {
+    key: 'warning',
+    proposition:
+      'The United States warned Iran’s Supreme Leader that it would respond if attacks on its troops went on',
+    kind: 'event',
+    event: '2023-10',
+    note: 'The Supreme Leader is Ayatollah Ali Khamenei. The day of the message is not on record; President Biden spoke of it on 25 October 2023.',
+    at: '2023-10-27T09:20:00Z',
+    by: 'editorA',
+  },
+  {
+    key: 'messages-sent',
+    proposition: 'The United States sent messages to Iran',
+    kind: 'event',
+    event: '2023-10',
+    note: 'That messages were sent at all, whatever they said and to whomever they were addressed. It happened by 26 October 2023; no day is given.',
+    at: '2023-10-27T09:26:00Z',
+    by: 'editorA',
+  },
+  {
+    key: 'nothing-but-requests',
+    proposition: 'The messages that the United States sent to Iran were nothing but requests',
+    kind: 'event',
+    event: '2023-10',
+    note: 'A counter-claim to the warning. The wording that the report gives leaves open whether the requests were addressed to the Iranian side or came from it; this claim keeps to what both readings share.',
+    at: '2023-10-27T09:32:00Z',
+    by: 'editorA',
+  },
+  {
+    key: 'nothing-to-do-with-israel',
+    proposition: 'The warning of the United States to Iran has nothing to do with Israel',
+    kind: 'causal',
+    event: '2023-10',
+    note: 'About what moved the United States to warn, if it did.',
+    at: '2023-10-27T09:38:00Z',
+    by: 'editorA',
+  },
+  {
+    key: 'manages-the-war',
+    proposition:
+      'The United States arms Israel and manages the war while it sends messages against the spread of the war',
+    kind: 'position',
+    event: '2023-10',
+    note: 'A counter-claim. Whether sending arms amounts to managing a war is a judgement, which is why this stands among the positions.',
+    at: '2023-10-27T09:44:00Z',
+    by: 'editorA',
+  },
+  {
+    key: 'messages-no-wider-war',
+    proposition:
+      'Messages of the United States to Iran and to allies such as Hezbollah said that it does not seek to widen the war',
+    kind: 'attribution',
+    event: '2023-10',
+    note: 'About what the messages said, not about what the United States wants.',
+    at: '2023-10-27T09:50:00Z',
+    by: 'editorA',
+  },
+  {
+    key: 'no-wider-conflict-wanted',
+    proposition: 'The United States does not want the conflict to grow wider',
+    kind: 'position',
+    event: '2023-10',
+    place: 'Middle East',
+    note: 'What its officials wish, as the report describes it.',
+    at: '2023-10-27T09:56:00Z',
+    by: 'editorA',
+  },
+  {
+    key: 'allies-independent',
+    proposition: 'Iran’s allies act independently of Tehran',
+    kind: 'causal',
+    event: '2023-10',
+    note: 'Allies here are armed groups such as Hezbollah. To act independently is to take decisions of one’s own and no orders from Tehran.',
+    at: '2023-10-27T10:02:00Z',
+    by: 'editorA',
+  },
+  {
+    key: 'iran-arms-and-funds',
+    proposition:
+      'Iran arms and funds militant groups abroad, among them Hezbollah, Hamas, the Houthis and militias in Iraq',
+    kind: 'event',
+    event: '2023',
+    place: 'Middle East',
+    note: 'A counter-claim to the independence of Iran’s allies. The report speaks of the present of October 2023 and gives no earlier date.',
+    at: '2023-10-27T10:08:00Z',
+    by: 'editorA',
+  },
+  {
+    key: 'not-be-spared',
+    proposition:
+      'The United States will not be spared if Israel’s retaliation against Hamas in Gaza does not end',
+    kind: 'forecast',
+    note: 'Made at the United Nations on 26 October 2023. It names no date by which it would come true.',
+    at: '2023-10-27T10:14:00Z',
+    by: 'editorA',
+  },
+]
