@@ -1,6 +1,9 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
 
+/** As many values as SQLite binds to one statement; told nothing, Prisma refuses relations of more than 999 rows. */
+const MOST_VALUES = 32_766
+
 const READ = /^\s*(select|with\b(?![\s\S]*\b(insert|update|delete)\b))/i
 
 type Settings = ConstructorParameters<typeof PrismaBetterSqlite3>[0]
@@ -45,6 +48,7 @@ function isolate(writer: SqlDriverAdapter, reader: SqlDriverAdapter): SqlDriverA
   return {
     provider: 'sqlite',
     adapterName: writer.adapterName,
+    getConnectionInfo: () => ({ maxBindValues: MOST_VALUES, supportsRelationJoins: false }),
     queryRaw: (query: SqlQuery) =>
       READ.test(query.sql) ? reader.queryRaw(query) : alone(() => writer.queryRaw(query)),
     executeRaw: (query: SqlQuery) => alone(() => writer.executeRaw(query)),
