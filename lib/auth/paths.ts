@@ -1,5 +1,5 @@
 /** Set by the server in front of the app: the path and query that the browser asked for. */
-export const PATH_HEADER = 'x-counterclaim-path'
+const PATH_HEADER = 'x-counterclaim-path'
 
 /** The sign-in page that leads back to the desk's page that the request asked for, or that its form stood on. */
 export function signInPath(headers: Headers): string {

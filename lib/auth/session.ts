@@ -15,7 +15,7 @@ export type SignedIn = { actor: Actor; sessionId: string }
  * Who sent this request, or null. The cookie is only a hint: session and user are read anew once a request, so that an
  * ended session and a disabled user count at once.
  */
-export const getSignedIn = cache(async (): Promise<SignedIn | null> => readSignedIn(await headers()))
+const getSignedIn = cache(async (): Promise<SignedIn | null> => readSignedIn(await headers()))
 
 /** As `getSignedIn`, from the headers of any request. */
 export async function readSignedIn(requestHeaders: Headers): Promise<SignedIn | null> {

@@ -30,7 +30,10 @@ export async function setUpAdministrator(
   })
 }
 
-/** Makes the user whom an invitation lets in, with the role and the address that it names. */
+/**
+ * Makes the user whom an invitation lets in, with the role and the address that it names. For somebody who has an account
+ * it puts the new password in the place of the forgotten one, and ends his sessions.
+ */
 export async function acceptInvitation(
   input: Pick<AcceptInput, 'token' | 'name'> & Hashed,
 ): Promise<Result<NewUser>> {
@@ -41,13 +44,20 @@ export async function acceptInvitation(
       include: { invitedBy: { select: { role: true, disabledAt: true } } },
     })
     if (!invitation || !isOpenInvitation(invitation, now)) return refuse('invalid', 'link_invalid')
-    if (await isTaken(tx, invitation.email)) return refuse('conflict', 'email_taken')
     const { email, role } = invitation
-    const user = await createUser(w, { ...input, email, role })
+    const present = await tx.user.findUnique({
+      where: { email },
+      select: { id: true, isExample: true, disabledAt: true },
+    })
+    if (present?.isExample || present?.disabledAt) return refuse('conflict', 'account_closed')
+    const { name, passwordHash } = input
+    if (!present && !name) return refuseField('name', 'required')
+    const { id } = present ?? (await createUser(w, { name: name ?? '', email, role, passwordHash }))
+    if (present) await replacePassword(w, id, passwordHash)
     await change({ type: 'invitation', id: invitation.id, action: 'invitation.accepted' }, () =>
       tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: now } }),
     )
-    return { ok: true, value: user }
+    return { ok: true, value: { id, email } }
   })
 }
 
@@ -86,6 +96,19 @@ export async function endOtherSessions(
   return write(actor, async ({ tx, actor }) => {
     const { count } = await tx.session.deleteMany({ where: { userId: actor.id, id: { not: sessionId } } })
     return { ok: true, value: count }
+  })
+}
+
+async function replacePassword({ tx, now, change }: Write, userId: string, password: string): Promise<void> {
+  const values = { password, updatedAt: now }
+  const account = { accountId: userId, providerId: 'credential' }
+  await change({ type: 'user', id: userId, action: 'user.password_changed', unchanged: true }, async () => {
+    await tx.account.upsert({
+      where: { providerId_accountId: account },
+      create: { id: newId(), ...account, userId, createdAt: now, ...values },
+      update: values,
+    })
+    await tx.session.deleteMany({ where: { userId } })
   })
 }
 

@@ -5,7 +5,14 @@ import { revalidatePath } from 'next/cache'
 import { requireActor } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 import { type FormState, replyTo } from '@/lib/forms'
-import { changeRole, disableUser, enableUser, inviteUser, revokeInvitation } from '@/lib/users/mutations'
+import {
+  changeRole,
+  disableUser,
+  enableUser,
+  invitePassword,
+  inviteUser,
+  revokeInvitation,
+} from '@/lib/users/mutations'
 import { changeRoleInput, invitationInput, inviteInput, userInput } from '@/lib/users/schema'
 
 const PAGE = '/desk/users'
@@ -18,8 +25,18 @@ export async function inviteUserAction(_state: FormState, form: FormData): Promi
   const result = await inviteUser(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
   revalidatePath(PAGE)
-  const once = `${env().SITE_URL}/invitation?token=${result.value.token}`
-  return { ...submission.reply({ resetForm: true }), once }
+  return { ...submission.reply({ resetForm: true }), once: linkOf(result.value) }
+}
+
+/** Makes a link by which a user chooses another password; it is shown this once. */
+export async function invitePasswordAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('admin')
+  const submission = parseWithZod(form, { schema: userInput })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await invitePassword(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  revalidatePath(PAGE)
+  return { ...submission.reply({ resetForm: true }), once: linkOf(result.value) }
 }
 
 /** Withdraws an invitation. */
@@ -64,4 +81,8 @@ export async function enableUserAction(_state: FormState, form: FormData): Promi
   if (!result.ok) return replyTo(submission, result)
   revalidatePath(PAGE, 'layout')
   return submission.reply({ resetForm: true })
+}
+
+function linkOf({ token }: { token: string }): string {
+  return `${env().SITE_URL}/invitation?token=${token}`
 }

@@ -1,7 +1,7 @@
 import { newToken, tokenHash } from '@/lib/auth/tokens'
 import type { Transaction } from '@/lib/db'
 import { type Refusal, type Result, refuse, refuseField, stale } from '@/lib/errors'
-import { write } from '@/lib/history/write'
+import { type Write, write } from '@/lib/history/write'
 import { newId } from '@/lib/ids'
 import { type Actor, canManageUsers } from '@/lib/users/policy'
 import {
@@ -22,37 +22,27 @@ export async function inviteUser(
   actor: Acting,
   input: InviteInput,
 ): Promise<Result<{ id: string; token: string }>> {
-  return write(actor, async ({ tx, actor, now, change }) => {
-    if (!canManageUsers(actor)) return refuse('forbidden')
-    if (await tx.user.findUnique({ where: { email: input.email } }))
-      return refuseField('email', 'email_taken')
-    const earlier = await tx.invitation.findMany({
-      where: { email: input.email, acceptedAt: null, revokedAt: null },
-      select: { id: true },
-    })
-    for (const { id } of earlier) {
-      await change({ type: 'invitation', id, action: 'invitation.revoked' }, () =>
-        tx.invitation.update({ where: { id }, data: { revokedAt: now } }),
-      )
-    }
-    const [id, token] = [newId(), newToken()]
-    const expiresAt = new Date(now)
-    expiresAt.setUTCDate(expiresAt.getUTCDate() + INVITATION_DAYS)
-    await change({ type: 'invitation', id, action: 'invitation.created' }, () =>
-      tx.invitation.create({
-        data: {
-          id,
-          email: input.email,
-          name: input.name ?? '',
-          role: input.role,
-          tokenHash: tokenHash(token),
-          createdAt: now,
-          expiresAt,
-          invitedById: actor.id,
-        },
-      }),
-    )
-    return { ok: true, value: { id, token } }
+  return write(actor, async (w) => {
+    if (!canManageUsers(w.actor)) return refuse('forbidden')
+    const present = await w.tx.user.findUnique({ where: { email: input.email }, select: { id: true } })
+    if (present) return refuseField('email', 'email_taken')
+    return { ok: true, value: await makeInvitation(w, input) }
+  })
+}
+
+/**
+ * Makes a link by which a user who has forgotten his password chooses another one: an invitation to the account that he
+ * has. Administrators only.
+ */
+export async function invitePassword(
+  actor: Acting,
+  input: UserInput,
+): Promise<Result<{ id: string; token: string }>> {
+  return write(actor, async (w) => {
+    const found = await userToChange(w.tx, w.actor, input)
+    if (!found.ok) return found
+    if (found.value.disabledAt) return refuse('conflict', 'account_closed')
+    return { ok: true, value: await makeInvitation(w, found.value) }
   })
 }
 
@@ -129,7 +119,31 @@ export async function renameSelf(actor: Acting, input: RenameInput): Promise<Res
   })
 }
 
-type Changeable = { id: string; disabledAt: Date | null }
+/** Makes an invitation, in the place of those for the same address that are still open. */
+async function makeInvitation(
+  { tx, actor, now, change }: Write,
+  { email, name, role }: { email: string; name?: string; role: Actor['role'] },
+): Promise<{ id: string; token: string }> {
+  const earlier = await tx.invitation.findMany({
+    where: { email, acceptedAt: null, revokedAt: null },
+    select: { id: true },
+  })
+  for (const { id } of earlier) {
+    await change({ type: 'invitation', id, action: 'invitation.revoked' }, () =>
+      tx.invitation.update({ where: { id }, data: { revokedAt: now } }),
+    )
+  }
+  const [id, token] = [newId(), newToken()]
+  const expiresAt = new Date(now)
+  expiresAt.setUTCDate(expiresAt.getUTCDate() + INVITATION_DAYS)
+  const row = { id, email, name: name ?? '', role, tokenHash: tokenHash(token), createdAt: now, expiresAt }
+  await change({ type: 'invitation', id, action: 'invitation.created' }, () =>
+    tx.invitation.create({ data: { ...row, invitedById: actor.id } }),
+  )
+  return { id, token }
+}
+
+type Changeable = { id: string; name: string; email: string; role: Actor['role']; disabledAt: Date | null }
 
 async function userToChange(
   tx: Transaction,
@@ -139,7 +153,15 @@ async function userToChange(
   if (!canManageUsers(actor)) return refuse('forbidden')
   const user = await tx.user.findUnique({
     where: { id },
-    select: { id: true, name: true, role: true, isExample: true, disabledAt: true, version: true },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      isExample: true,
+      disabledAt: true,
+      version: true,
+    },
   })
   if (!user) return refuse('not_found')
   if (user.isExample) return refuse('conflict', 'example_user')

@@ -62,7 +62,8 @@ export async function getInvitation(token: string) {
   })
   if (!invitation || !isOpenInvitation(invitation, now())) return null
   const { email, name, role, invitedBy } = invitation
-  return { email, name, role, invitedBy: invitedBy.name }
+  const present = await db.user.findUnique({ where: { email }, select: { id: true } })
+  return { email, name, role, invitedBy: invitedBy.name, hasAccount: present !== null }
 }
 
 /** Whether the set-up link that holds this token can make the first administrator. */

@@ -9,7 +9,7 @@ export const LONGEST_PASSWORD = 200
 export const INVITATION_DAYS = 7
 
 /** An e-mail address, brought to lower case: two spellings are one account. */
-export const email = () =>
+const email = () =>
   z
     .string({ error: 'required' })
     .transform((text) => text.normalize('NFC').trim().toLowerCase())
@@ -51,7 +51,7 @@ export const setUpInput = z
 export const acceptInput = z
   .object({
     token: token(),
-    name: line(100),
+    name: line(100).optional(),
     password: newPassword(),
     passwordAgain: z.string({ error: 'required' }),
   })

@@ -13,7 +13,7 @@ import {
   endOtherSessions,
   setUpAdministrator,
 } from '@/lib/users/account-mutations'
-import { disableUser, inviteUser, revokeInvitation } from '@/lib/users/mutations'
+import { disableUser, invitePassword, inviteUser, revokeInvitation } from '@/lib/users/mutations'
 import { getInvitation, getPasswordHash, isSetUpOpen } from '@/lib/users/queries'
 import { account, PASSWORD, signedInHeaders } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
@@ -108,6 +108,7 @@ test('an invitation makes a user of its role and address, once', async () => {
     name: 'Ben',
     role: 'editor',
     invitedBy: 'A admin',
+    hasAccount: false,
   })
   const user = done(await acceptInvitation({ token, name: 'Benjamin', passwordHash }))
   expect(await db.user.findUnique({ where: { id: user.id } })).toMatchObject({
@@ -175,4 +176,40 @@ test('one can sign out everywhere else', async () => {
   expect(done(await endOtherSessions(editor, { sessionId }))).toBe(1)
   expect(await readSignedIn(here)).not.toBeNull()
   expect(await db.session.count({ where: { userId: other.id } })).toBe(1)
+})
+
+test('who has forgotten a password chooses another one by a link, and signs in with it alone', async () => {
+  const admin = await person('admin')
+  const editor = await account('editor')
+  const there = await signedInHeaders(editor.email)
+  const { token } = done(await invitePassword(admin, { id: editor.id, version: 1, reason: '' }))
+  expect(await getInvitation(token)).toMatchObject({ email: editor.email, hasAccount: true })
+  expect(await readSignedIn(there)).not.toBeNull()
+  const next = await hashPassword('the next password')
+  expect(done(await acceptInvitation({ token, passwordHash: next })).id).toBe(editor.id)
+  expect(await readSignedIn(there)).toBeNull()
+  expect(await db.user.findUnique({ where: { id: editor.id } })).toMatchObject({
+    name: editor.name,
+    role: 'editor',
+  })
+  expect(await signIn({ email: editor.email, password: PASSWORD }, new Headers())).toBe(false)
+  expect(await signIn({ email: editor.email, password: 'the next password' }, new Headers())).toBe(true)
+  expect(refused(await acceptInvitation({ token, passwordHash })).message).toBe('link_invalid')
+})
+
+test('no such link for a closed account, nor by anybody but an administrator', async () => {
+  const admin = await person('admin')
+  const editor = await account('editor')
+  const input = { id: editor.id, version: 1, reason: '' }
+  expect(refused(await invitePassword(editor, input)).code).toBe('forbidden')
+  const { token } = done(await invitePassword(admin, input))
+  done(await disableUser(admin, input))
+  expect(refused(await acceptInvitation({ token, passwordHash })).message).toBe('account_closed')
+  expect(refused(await invitePassword(admin, { ...input, version: 2 })).message).toBe('account_closed')
+})
+
+test('a new user is not without a name', async () => {
+  const { token } = await invited()
+  expect(refused(await acceptInvitation({ token, passwordHash })).fields).toEqual({ name: ['required'] })
+  expect(await db.user.count()).toBe(1)
 })

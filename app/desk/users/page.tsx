@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InviteForm } from '@/components/desk/users/invite-form'
 import { OpenInvitations } from '@/components/desk/users/open-invitations'
-import { UserTable } from '@/components/desk/users/user-table'
+import { UserList } from '@/components/desk/users/user-list'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
 import { inviteUserAction, revokeInvitationAction } from '@/lib/users/actions'
@@ -23,7 +23,7 @@ export default async function Users() {
   return (
     <>
       <h1>{t('title')}</h1>
-      <UserTable users={users} />
+      <UserList users={users} />
       <Section id="invite" title={t('invite')}>
         <InviteForm action={inviteUserAction} />
       </Section>

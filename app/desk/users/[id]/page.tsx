@@ -4,12 +4,18 @@ import { getTranslations } from 'next-intl/server'
 import { roleOptions } from '@/components/desk/users/roles'
 import { RadioField } from '@/components/ui/form/choice-fields'
 import { Form } from '@/components/ui/form/form'
-import { SubmitRow } from '@/components/ui/form/submit-row'
+import { SubmitButton, SubmitRow } from '@/components/ui/form/submit-row'
 import { ReasonField } from '@/components/ui/form/text-field'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
-import { changeRoleAction, disableUserAction, enableUserAction } from '@/lib/users/actions'
+import {
+  changeRoleAction,
+  disableUserAction,
+  enableUserAction,
+  invitePasswordAction,
+} from '@/lib/users/actions'
 import { getUser } from '@/lib/users/queries'
+import { INVITATION_DAYS } from '@/lib/users/schema'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -49,6 +55,21 @@ export default async function User({ params }: Props) {
           <SubmitRow cancel="/desk/users" label={t('changeRole')} />
         </Form>
       </Section>
+      {!closed && (
+        <Section id="password" title={t('forgotten')}>
+          <p className="prose mb-4 text-soft">{t('forgottenExplained')}</p>
+          <Form
+            action={invitePasswordAction}
+            done={t('invited', { days: INVITATION_DAYS })}
+            name={t('forgotten')}
+            onceLabel={t('passwordLink')}
+            version={user.version}
+          >
+            <input name="id" type="hidden" value={user.id} />
+            <SubmitButton>{t('makeLink')}</SubmitButton>
+          </Form>
+        </Section>
+      )}
       <Section id="account" title={closed ? t('open') : t('close')}>
         <p className="prose mb-4 text-soft">{closed ? t('openExplained') : t('closeExplained')}</p>
         <Form
