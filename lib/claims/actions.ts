@@ -1,6 +1,7 @@
 'use server'
 
 import { parseWithZod } from '@conform-to/zod/v4'
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { assignClaim, createClaim, editClaim, orderClaims } from '@/lib/claims/mutations'
@@ -14,7 +15,7 @@ export async function createClaimAction(_state: FormState, form: FormData): Prom
   if (submission.status !== 'success') return submission.reply()
   const result = await createClaim(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/claims/${result.value.id}`)
+  saved(result.value.id, 'claim_recorded')
 }
 
 /** Saves the form of a claim that stands. */
@@ -24,7 +25,7 @@ export async function editClaimAction(_state: FormState, form: FormData): Promis
   if (submission.status !== 'success') return submission.reply()
   const result = await editClaim(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/claims/${result.value.id}`)
+  saved(result.value.id, 'claim')
 }
 
 /** Gives a claim to a colleague, takes it, or leaves it. */
@@ -34,7 +35,7 @@ export async function assignClaimAction(_state: FormState, form: FormData): Prom
   if (submission.status !== 'success') return submission.reply()
   const result = await assignClaim(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/claims/${result.value.id}`)
+  saved(result.value.id, 'assigned')
 }
 
 /** Puts a story's claims in order. */
@@ -44,5 +45,12 @@ export async function orderClaimsAction(_state: FormState, form: FormData): Prom
   if (submission.status !== 'success') return submission.reply()
   const result = await orderClaims(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/stories/${submission.value.storyId}#claims`)
+  revalidatePath('/desk', 'layout')
+  redirect(`/desk/stories/${submission.value.storyId}?done=order`)
+}
+
+/** Back to the record's page, which is read anew even where its address stays the same, with word of what was done. */
+function saved(id: string, done: string): never {
+  revalidatePath('/desk', 'layout')
+  redirect(`/desk/claims/${id}?done=${done}`)
 }

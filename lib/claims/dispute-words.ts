@@ -36,7 +36,7 @@ export function disputeWords(
 }
 
 /** A tree of rebuttals as a plain list. */
-export function allOf(rebuttals: readonly RebuttalView[]): RebuttalView[] {
+function allOf(rebuttals: readonly RebuttalView[]): RebuttalView[] {
   return rebuttals.flatMap((rebuttal) => [rebuttal, ...allOf(rebuttal.answers)])
 }
 

@@ -14,6 +14,8 @@ export type OnRecord = {
   statementCount: number
   assertingCount: number
   rebuttalCount: number
+  /** Every source that the origins were told apart by: roots, outlets, and all that these are affiliated to. */
+  partyIds: string[]
   origins: Origin[]
   against: Origin[]
   dispute: Dispute
@@ -102,6 +104,7 @@ export async function readOnRecord(reader: Transaction, claimIds: string[]): Pro
           statementCount: own.length,
           assertingCount: own.filter(({ stance }) => stance === 'asserts' || stance === 'confirms').length,
           rebuttalCount: answers.length,
+          partyIds: partiesOf(own, sources),
           origins: independentOrigins(input),
           against: originsAgainst(input),
           dispute: deriveDispute({
@@ -116,6 +119,21 @@ export async function readOnRecord(reader: Transaction, claimIds: string[]): Pro
       ]
     }),
   )
+}
+
+function partiesOf(statements: OriginStatement[], sources: OriginSource[]): string[] {
+  const above = new Map(sources.map(({ id, affiliationId }) => [id, affiliationId]))
+  const found = new Set<string>()
+  for (const { rootId, relayedById } of statements) {
+    for (const start of [rootId, relayedById]) {
+      let id: string | null | undefined = start
+      while (id && !found.has(id)) {
+        found.add(id)
+        id = above.get(id)
+      }
+    }
+  }
+  return [...found]
 }
 
 /** Every source that is named, with all that it is affiliated to, up to the top. */

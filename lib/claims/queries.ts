@@ -41,8 +41,7 @@ export type ClaimHead = NonNullable<Awaited<ReturnType<typeof getClaim>>>
 /** What the record says of a claim by itself: its independent origins and its dispute; null where there is no such claim. */
 export async function getOnRecord(claimId: string): Promise<OnRecord | null> {
   const record = (await readOnRecord(db, [claimId])).get(claimId) ?? null
-  for (const origin of [...(record?.origins ?? []), ...(record?.against ?? [])])
-    origin.sourceIds.forEach(showsTag)
+  record?.partyIds.forEach(showsTag)
   return shows(record)
 }
 

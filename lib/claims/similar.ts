@@ -14,11 +14,7 @@ const EMPTY_WORDS = new Set(
  * later figure of the same toll is pointed out. Symmetric; 1 for the same words in any order.
  */
 export function likeness(a: string, b: string): number {
-  const [one, other] = [wordsOf(a), wordsOf(b)]
-  if (one.size === 0 || other.size === 0) return 0
-  let shared = 0
-  for (const word of one) if (other.has(word)) shared += 1
-  return shared / (one.size + other.size - shared)
+  return overlap(wordsOf(a), wordsOf(b))
 }
 
 /** Those of `claims` that look like the proposition, the most alike first, at most `most`. */
@@ -27,12 +23,20 @@ export function similarAmong<C extends { proposition: string }>(
   claims: readonly C[],
   most = 5,
 ): C[] {
+  const words = wordsOf(proposition)
   return claims
-    .map((claim) => ({ claim, alike: likeness(proposition, claim.proposition) }))
+    .map((claim) => ({ claim, alike: overlap(words, wordsOf(claim.proposition)) }))
     .filter(({ alike }) => alike >= ALIKE)
     .sort((a, b) => b.alike - a.alike)
     .slice(0, most)
     .map(({ claim }) => claim)
+}
+
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 || other.size === 0) return 0
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared += 1
+  return shared / (one.size + other.size - shared)
 }
 
 function wordsOf(text: string): Set<string> {

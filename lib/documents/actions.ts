@@ -1,6 +1,7 @@
 'use server'
 
 import { parseWithZod } from '@conform-to/zod/v4'
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { addSnapshot, createDocument, editDocument } from '@/lib/documents/mutations'
@@ -14,7 +15,7 @@ export async function createDocumentAction(_state: FormState, form: FormData): P
   if (submission.status !== 'success') return submission.reply()
   const result = await createDocument(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/documents/${result.value.id}`)
+  saved(result.value.id, 'document_recorded')
 }
 
 /** Saves the form of a document that stands. */
@@ -24,7 +25,7 @@ export async function editDocumentAction(_state: FormState, form: FormData): Pro
   if (submission.status !== 'success') return submission.reply()
   const result = await editDocument(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/documents/${result.value.id}`)
+  saved(result.value.id, 'document')
 }
 
 /** Stores a document's text as it was retrieved now. */
@@ -35,5 +36,12 @@ export async function addSnapshotAction(_state: FormState, form: FormData): Prom
   const result = await addSnapshot(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
   const noted = result.value.unchanged ? 'unchanged' : 'stored'
+  revalidatePath('/desk', 'layout')
   redirect(`/desk/documents/${submission.value.documentId}?noted=${noted}#snapshots`)
+}
+
+/** Back to the record's page, which is read anew even where its address stays the same, with word of what was done. */
+function saved(id: string, done: string): never {
+  revalidatePath('/desk', 'layout')
+  redirect(`/desk/documents/${id}?done=${done}`)
 }

@@ -87,19 +87,25 @@ export async function listQuotes(documentId: string): Promise<QuoteView[]> {
     rows.flatMap(({ statement, evidence, ...quote }): QuoteView[] => {
       if (statement) {
         const { id, stance, source } = statement
-        return [{ ...quote, claim: claimLine(statement.claim), use: { type: 'statement', id, stance, source } }]
+        return [
+          { ...quote, claim: claimLine(statement.claim), use: { type: 'statement', id, stance, source } },
+        ]
       }
-      return evidence ? [{ ...quote, claim: claimLine(evidence.claim), use: { type: 'evidence', id: evidence.id } }] : []
+      return evidence
+        ? [{ ...quote, claim: claimLine(evidence.claim), use: { type: 'evidence', id: evidence.id } }]
+        : []
     }),
   )
 }
 
 /** Statements that were recorded from a document without a quote, such as one whose text is not kept. */
 export async function listUnquoted(documentId: string) {
+  // First what was relayed in it, by its index: with both in one question SQLite goes through every statement there is.
+  const relayed = await db.attributionStep.findMany({ where: { documentId }, select: { statementId: true } })
   const rows = await db.statement.findMany({
     where: {
       withdrawnAt: null,
-      OR: [{ documentId }, { chain: { some: { documentId } } }],
+      OR: [{ documentId }, { id: { in: relayed.map(({ statementId }) => statementId) } }],
       anchors: { none: { snapshot: { documentId } } },
     },
     orderBy: [{ saidAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],

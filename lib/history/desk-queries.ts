@@ -44,7 +44,7 @@ export async function listHistoryForDesk(
 }
 
 function scope({ type, id, claimId }: HistoryOf): Prisma.EventWhereInput {
-  if (claimId) return { claimId }
+  if (claimId) return { OR: [{ claimId }, { recordType: 'claim', recordId: claimId }] }
   return { recordType: type, recordId: id }
 }
 

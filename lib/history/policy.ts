@@ -4,7 +4,7 @@ import type { RecordType } from '@/generated/prisma/enums'
 export const PUBLIC_TYPES: readonly RecordType[] = ['statement', 'rebuttal', 'evidence', 'dissent']
 
 /** What changes on a claim for the desk alone. */
-export const DESK_CLAIM_ACTIONS: readonly string[] = ['claim.assigned', 'claim.unassigned']
+export const DESK_CLAIM_ACTIONS: readonly string[] = ['claim.assigned', 'claim.ordered']
 
 /** Of an assessment readers see what became of it once it was published, never drafts and reviews. */
 export const PUBLIC_ASSESSMENT_ACTIONS: readonly string[] = [

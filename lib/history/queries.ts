@@ -22,21 +22,13 @@ const lineSelect = {
 
 type Row = Prisma.EventGetPayload<{ select: typeof lineSelect }>
 
-/**
- * The lines that readers may see: changes of the record and what was published. A list of what is public, not of what is
- * not: drafts, reviews, errands and whatever is thought of later stay inside until they are named here.
- */
+/** The lines that readers may see: what `isPublicChange` says, as a condition. */
 const isPublic: Prisma.EventWhereInput = {
-  action: {
-    in: [
-      ...['claim.created', 'claim.edited', 'claim.information_acknowledged'],
-      ...['statement.recorded', 'statement.edited', 'statement.withdrawn'],
-      ...['rebuttal.recorded', 'rebuttal.corrected', 'rebuttal.standing_decided', 'rebuttal.counter_claim_set'],
-      ...['evidence.added', 'evidence.edited', 'evidence.withdrawn'],
-      ...['assessment.published', 'assessment.superseded', 'assessment.withdrawn'],
-      ...['dissent.recorded', 'dissent.withdrawn'],
-    ],
-  },
+  OR: [
+    { recordType: { in: [...PUBLIC_TYPES] } },
+    { recordType: 'claim', action: { notIn: [...DESK_CLAIM_ACTIONS] } },
+    { recordType: 'assessment', action: { in: [...PUBLIC_ASSESSMENT_ACTIONS] } },
+  ],
 }
 
 /** One line of the history for readers. `subject` names what was changed, where it still stands. */

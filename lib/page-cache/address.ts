@@ -4,6 +4,10 @@ const NOT_FOR_READERS = /^\/(?:desk|sign-in|sign-out|setup|invitation|account|ap
 // The only queries that change what a reader sees. All others (utm_source …) are dropped before the page is looked up.
 const QUERIES: ReadonlyMap<string, readonly string[]> = new Map([['/search', ['q']]])
 
+/** Lists that come in pages. The first page is the list's own address. */
+const PAGED = /^\/(?:claims|sources|stories|claims\/[^/]+\/history|sources\/[^/]+)$/
+const FURTHER_PAGE = /^(?:[2-9]|[1-9]\d{1,2}|1000)$/
+
 /** Whether a path, written as `pageAddress` writes it, leads to a page that is the same for everybody. */
 export function isReaderPath(pathname: string): boolean {
   return !NOT_FOR_READERS.test(pathname)
@@ -42,5 +46,7 @@ function keptQuery(pathname: string, given: URLSearchParams): string {
     const value = given.get(name)
     if (value) kept.set(name, value)
   }
+  const page = given.get('page')
+  if (page && FURTHER_PAGE.test(page) && PAGED.test(pathname)) kept.set('page', page)
   return kept.size > 0 ? `?${kept}` : ''
 }

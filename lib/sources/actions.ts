@@ -1,6 +1,7 @@
 'use server'
 
 import { parseWithZod } from '@conform-to/zod/v4'
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { type FormState, replyTo } from '@/lib/forms'
@@ -14,7 +15,7 @@ export async function createSourceAction(_state: FormState, form: FormData): Pro
   if (submission.status !== 'success') return submission.reply()
   const result = await createSource(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/sources/${result.value.id}`)
+  saved(result.value.id, 'source_recorded')
 }
 
 /** Saves the form of a source that stands. */
@@ -24,7 +25,7 @@ export async function editSourceAction(_state: FormState, form: FormData): Promi
   if (submission.status !== 'success') return submission.reply()
   const result = await editSource(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/sources/${result.value.id}`)
+  saved(result.value.id, 'source')
 }
 
 /** Saves a source's grade. */
@@ -34,5 +35,11 @@ export async function gradeSourceAction(_state: FormState, form: FormData): Prom
   if (submission.status !== 'success') return submission.reply()
   const result = await gradeSource(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/sources/${result.value.id}#grade`)
+  saved(result.value.id, 'grade')
+}
+
+/** Back to the record's page, which is read anew even where its address stays the same, with word of what was done. */
+function saved(id: string, done: string): never {
+  revalidatePath('/desk', 'layout')
+  redirect(`/desk/sources/${id}?done=${done}`)
 }

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import type { Grade } from '@/generated/prisma/enums'
+import type { Grade, Level, Stance } from '@/generated/prisma/enums'
 import { db } from '@/lib/db'
 import { shows, showsTag } from '@/lib/page-cache/shows'
 import { type PageOf, pageOf } from '@/lib/paging'
@@ -74,18 +74,8 @@ export type SourceView = NonNullable<Awaited<ReturnType<typeof getSource>>>
 export async function getSourceOutcomes(sourceId: string) {
   showsTag('claims')
   const [asserted, denied, rebuttals, statementCount, documents] = await Promise.all([
-    db.claim.groupBy({
-      by: ['level'],
-      where: {
-        statements: { some: { sourceId, withdrawnAt: null, stance: { in: ['asserts', 'confirms'] } } },
-      },
-      _count: true,
-    }),
-    db.claim.groupBy({
-      by: ['level'],
-      where: { statements: { some: { sourceId, withdrawnAt: null, stance: 'denies' } } },
-      _count: true,
-    }),
+    countByLevel(sourceId, ['asserts', 'confirms']),
+    countByLevel(sourceId, ['denies']),
     db.rebuttal.groupBy({ by: ['standing'], where: { sourceId, supersededAt: null }, _count: true }),
     db.statement.count({ where: { sourceId, withdrawnAt: null } }),
     db.document.findMany({
@@ -96,6 +86,22 @@ export async function getSourceOutcomes(sourceId: string) {
     }),
   ])
   return shows({ asserted, denied, rebuttals, statementCount, documents })
+}
+
+/**
+ * The claims on which a source took one of the stances, counted by level. From its statements to their claims: asked the
+ * other way round, as Prisma does, SQLite goes through all statements of the source once for each claim that there is.
+ */
+async function countByLevel(
+  sourceId: string,
+  stances: readonly Stance[],
+): Promise<{ level: Level; _count: number }[]> {
+  const rows = await db.$queryRaw<{ level: Level; count: number | bigint }[]>`
+    SELECT "level", COUNT(*) AS count FROM "Claim" WHERE "id" IN (
+      SELECT "claimId" FROM "Statement" WHERE "sourceId" = ${sourceId} AND "withdrawnAt" IS NULL
+        AND "stance" IN (SELECT value FROM json_each(${JSON.stringify(stances)}))
+    ) GROUP BY "level"`
+  return rows.map(({ level, count }) => ({ level, _count: Number(count) }))
 }
 
 export type SourceOutcomes = Awaited<ReturnType<typeof getSourceOutcomes>>

@@ -65,7 +65,7 @@ export async function createAnchors(
 }
 
 /** Whether the text from `start` to `end` is the quote: offsets are Unicode code points. */
-export function standsThere(text: string, { start, end, exact }: QuoteAnchor): boolean {
+function standsThere(text: string, { start, end, exact }: QuoteAnchor): boolean {
   return exact !== '' && Array.from(text).slice(start, end).join('') === exact
 }
 

@@ -63,7 +63,8 @@ export function statementView(row: Row) {
     chain: row.chain.map((step) => ({
       position: step.position,
       how: step.how,
-      wording: step.wording,
+      // The document's own words: what a private one says stays in it.
+      wording: document.hidden ? '' : step.wording,
       source: step.source,
       document: step.document ? documentRef(step.document) : null,
     })),

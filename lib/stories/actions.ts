@@ -1,6 +1,7 @@
 'use server'
 
 import { parseWithZod } from '@conform-to/zod/v4'
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { type FormState, replyTo } from '@/lib/forms'
@@ -14,7 +15,7 @@ export async function createStoryAction(_state: FormState, form: FormData): Prom
   if (submission.status !== 'success') return submission.reply()
   const result = await createStory(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/stories/${result.value.id}`)
+  saved(result.value.id, 'story_recorded')
 }
 
 /** Saves the form of a story that stands. */
@@ -24,5 +25,11 @@ export async function editStoryAction(_state: FormState, form: FormData): Promis
   if (submission.status !== 'success') return submission.reply()
   const result = await editStory(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/stories/${result.value.id}`)
+  saved(result.value.id, 'story')
+}
+
+/** Back to the record's page, which is read anew even where its address stays the same, with word of what was done. */
+function saved(id: string, done: string): never {
+  revalidatePath('/desk', 'layout')
+  redirect(`/desk/stories/${id}?done=${done}`)
 }
