@@ -19,7 +19,7 @@ const config = {
   experimental: {
     authInterrupts: true, // a role that does not suffice is answered with 403 and app/**/forbidden.tsx
     serverActions: {
-      bodySizeLimit: '10mb',
+      bodySizeLimit: '11mb',
       allowedOrigins: site && URL.canParse(site) ? [new URL(site).host] : [],
     },
   },

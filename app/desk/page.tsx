@@ -5,11 +5,13 @@ import { QueueSection } from '@/components/queues/queue-section'
 import { Empty } from '@/components/ui/empty'
 import { requireActor } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
 import { getQueues, isDeskEmpty } from '@/lib/queues/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('desk.queues')
-  return { title: t('title') }
+  const t = await getTranslations('desk')
+  // The layout's template does not reach a page of its own segment.
+  return { title: { absolute: `${t('queues.title')} · ${t('shell.desk')} · ${env().SITE_NAME}` } }
 }
 
 /** What waits for an editor, the most pressing first. */

@@ -85,7 +85,7 @@ export function VersionRecord({ record }: { record: PublishedRecord }) {
           {t('claim.originsFor', { count: record.against.length })}
           {record.against.length > 0 ? `: ${names(record.against)}` : null}
         </Fact>
-        <Fact name={t('version.onRecord')}>
+        <Fact name={t('version.counts')}>
           {t('claim.statements', { count: record.statements })},{' '}
           {t('claim.rebuttals', { count: record.rebuttals })},{' '}
           {t('claim.evidenceCount', { count: record.evidence })}

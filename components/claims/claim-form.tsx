@@ -21,12 +21,14 @@ type Props = {
 export function ClaimForm({ action, stories, values, claim, cancel }: Props) {
   const t = useTranslations('desk.claims')
   const record = useTranslations('desk.record')
+  const forms = useTranslations('desk.form')
   const kinds = useTranslations('terms.claimKind')
   const fields = ['proposition', 'kind', 'event', 'place', 'note'] as const
   const labels = {
     ...Object.fromEntries(fields.map((field) => [field, t(field)])),
     storyIds: t('stories'),
     language: record('language'),
+    reason: forms('reason'),
   }
   const options = Object.values(ClaimKind).map((value) => ({
     value,

@@ -19,7 +19,10 @@ export function ClaimLabels({ page, sentence }: { page: ClaimPage; sentence: Wor
         assessment ? (
           <>
             <p dir="auto">
-              {gist} <a className="no-print" href="#assessment">{t('whole')}</a>
+              {gist}{' '}
+              <a className="no-print" href="#assessment">
+                {t('whole')}
+              </a>
             </p>
             <Signature assessment={assessment} />
           </>

@@ -31,6 +31,7 @@ export function Sides({
   const restedOn = new Set(rebuttals.flatMap(statementIds))
   const says = statements.filter((statement) => FOR.includes(statement.stance))
   const others = statements.filter((it) => !FOR.includes(it.stance) && !restedOn.has(it.id))
+  const anchors = anchorsOf(rebuttals, says)
   const side = (count: number, origins: number) =>
     `${t('statements', { count })}, ${t('originsFor', { count: origins })}`
   return (
@@ -68,7 +69,7 @@ export function Sides({
           more={(count) => t('more', { count })}
           items={[
             ...rebuttals.map((rebuttal) => (
-              <RebuttalEntry key={rebuttal.id} rebuttal={rebuttal} desk={desk} />
+              <RebuttalEntry key={rebuttal.id} rebuttal={rebuttal} anchors={anchors} desk={desk} />
             )),
             ...others.map((statement) => (
               <StatementEntry key={statement.id} statement={statement} desk={desk} />
@@ -87,4 +88,17 @@ function statementIds(rebuttal: RebuttalView): string[] {
 /** What was recorded in error is shown, and counted nowhere. */
 function counts(statement: StatementView): boolean {
   return statement.withdrawnAt === null
+}
+
+/** The first rebuttal that shows each statement which no column shows by itself. */
+function anchorsOf(rebuttals: RebuttalView[], shown: StatementView[]): Set<string> {
+  const anchored = new Set(shown.map((statement) => statement.id))
+  const anchors = new Set<string>()
+  const visit = (rebuttal: RebuttalView) => {
+    if (!anchored.has(rebuttal.statement.id)) anchors.add(rebuttal.id)
+    anchored.add(rebuttal.statement.id)
+    rebuttal.answers.forEach(visit)
+  }
+  rebuttals.forEach(visit)
+  return anchors
 }

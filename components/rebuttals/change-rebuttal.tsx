@@ -22,7 +22,7 @@ export function ChangeRebuttal({ rebuttal, evidence, grounds, targets, claims }:
   const t = useTranslations('desk.rebuttals')
   const { id, version, standing, root, decisions, counterClaim } = rebuttal
   const inForce = decisions.find((it) => !it.supersededAt)
-  const counter = counterClaim ? `/claims/${counterClaim.slug}` : ''
+  const counter = counterClaim?.proposition ?? ''
   return (
     <>
       <Section id="decide" title={t('decide')}>

@@ -6,8 +6,19 @@ import { EditLink } from '@/components/ui/edit-link'
 import { Moment } from '@/components/ui/when'
 import type { RebuttalView } from '@/lib/rebuttals/queries'
 
-/** A rebuttal with what it rests on, its standing in words, and below it whatever answers it in turn. */
-export function RebuttalEntry({ rebuttal, desk = false }: { rebuttal: RebuttalView; desk?: boolean }) {
+/**
+ * A rebuttal with what it rests on, its standing in words, and below it whatever answers it in turn. `anchors` are the
+ * rebuttals whose statement stands nowhere else on the page, so that links to the statement lead here.
+ */
+export function RebuttalEntry({
+  rebuttal,
+  anchors,
+  desk = false,
+}: {
+  rebuttal: RebuttalView
+  anchors: ReadonlySet<string>
+  desk?: boolean
+}) {
   const t = useTranslations('reader.rebuttal')
   const kind = useTranslations('terms.rebuttalKind')
   const standing = useTranslations('terms.standing')
@@ -27,7 +38,9 @@ export function RebuttalEntry({ rebuttal, desk = false }: { rebuttal: RebuttalVi
           {rebuttal.summary}
         </p>
       ) : null}
-      <StatementBody statement={rebuttal.statement} />
+      <div id={anchors.has(rebuttal.id) ? `statement-${rebuttal.statement.id}` : undefined}>
+        <StatementBody statement={rebuttal.statement} />
+      </div>
       {decision ? (
         <p className="mt-2 text-note">
           <b>{standing(decision.standing)}</b>, {t('decided')} <Moment at={decision.decidedAt} />:{' '}
@@ -52,7 +65,7 @@ export function RebuttalEntry({ rebuttal, desk = false }: { rebuttal: RebuttalVi
           <p className="text-small text-soft">{t('answers', { count: answers.length })}</p>
           <ol>
             {answers.map((answer) => (
-              <RebuttalEntry key={answer.id} rebuttal={answer} desk={desk} />
+              <RebuttalEntry key={answer.id} rebuttal={answer} anchors={anchors} desk={desk} />
             ))}
           </ol>
         </div>

@@ -25,13 +25,12 @@ export default async function Invitation({ searchParams }: Props) {
   if (!invitation) {
     return <DeadLink explanation={t('account.invitation.dead')} title={t('account.invitation.title')} />
   }
-  const { email, name, role, invitedBy } = invitation
+  const { email, name, role, invitedBy, hasAccount } = invitation
+  const words = hasAccount ? 'account.newPasswordLink' : 'account.invitation'
   return (
     <>
-      <h1>{t('account.invitation.title')}</h1>
-      <p className="my-4">
-        {t('account.invitation.intro', { invitedBy, email, role: t(`terms.role.${role}`) })}
-      </p>
+      <h1>{t(`${words}.title`)}</h1>
+      <p className="my-4">{t(`${words}.intro`, { invitedBy, email, role: t(`terms.role.${role}`) })}</p>
       <Form
         action={acceptInvitationAction}
         labels={{
@@ -43,9 +42,9 @@ export default async function Invitation({ searchParams }: Props) {
       >
         <input name="token" type="hidden" value={token} />
         <input autoComplete="username" hidden name="email" readOnly type="email" value={email} />
-        <TextField autoComplete="name" hint={t('account.nameHint')} name="name" required />
+        {!hasAccount && <TextField autoComplete="name" hint={t('account.nameHint')} name="name" required />}
         <PasswordFields />
-        <SubmitRow label={t('account.invitation.submit')} />
+        <SubmitRow label={t(`${words}.submit`)} />
       </Form>
     </>
   )

@@ -59,7 +59,7 @@ export function FieldGroup({
   )
 }
 
-export function Optional() {
+function Optional() {
   const t = useTranslations('desk.form')
   return <span className="font-normal text-small text-soft"> {t('optional')}</span>
 }

@@ -8,6 +8,7 @@ import { DocumentStatements } from '@/components/documents/document-statements'
 import { SnapshotForm } from '@/components/documents/snapshot-form'
 import { SnapshotSection } from '@/components/documents/snapshot-section'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Done } from '@/components/ui/done'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
 import { editDocumentAction } from '@/lib/documents/actions'
@@ -23,7 +24,7 @@ import { suggestSources } from '@/lib/sources/desk-queries'
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ [key in 'read' | 'compare' | 'noted']?: string | string[] }>
+  searchParams: Promise<{ [key in 'read' | 'compare' | 'noted' | 'done']?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -51,6 +52,9 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       <h1 className="pb-4" dir="auto" lang={document.language}>
         {document.title}
       </h1>
+      <div className="pb-4 empty:hidden">
+        <Done done={asked.done} />
+      </div>
       <DeskDocumentFacts document={document} />
       <SnapshotSection document={document} noted={asked.noted} view={view} />
       <Section id="statements" title={t('statements')}>

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChangeRebuttal } from '@/components/rebuttals/change-rebuttal'
-import { Decisions, RebuttalFacts, RebuttalLink } from '@/components/rebuttals/rebuttal-on-desk'
+import { Decisions, RebuttalFacts } from '@/components/rebuttals/rebuttal-on-desk'
+import { Answers, RebuttalTrail, Superseded } from '@/components/rebuttals/rebuttal-trail'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Done } from '@/components/ui/done'
 import { Section } from '@/components/ui/section'
-import { Moment } from '@/components/ui/when'
 import { requireActor } from '@/lib/auth/session'
 import { suggestClaims } from '@/lib/claims/desk-queries'
 import {
@@ -41,7 +41,7 @@ export default async function RebuttalPage({ params, searchParams }: Props) {
   const { rebuttal, heading } = await headingOf(id)
   if (!rebuttal) notFound()
   const t = await getTranslations('desk.rebuttals')
-  const { root, supersededAt, supersededBy, rebuttals } = rebuttal
+  const { root, supersededAt } = rebuttal
   const editing = canRebut(actor) && !supersededAt
   const [evidence, grounds, targets, claims] = await Promise.all([
     listDecidingEvidence(root.id),
@@ -54,32 +54,12 @@ export default async function RebuttalPage({ params, searchParams }: Props) {
       <Breadcrumb crumbs={[{ href: `/desk/claims/${root.id}`, text: t('backToClaim') }]} />
       <h1>{heading}</h1>
       <Done done={done} />
-      {supersededAt && (
-        <p className="notice my-4">
-          {t('superseded')} <Moment at={supersededAt} />.{' '}
-          {supersededBy && <a href={`/desk/rebuttals/${supersededBy.id}`}>{t('supersededLink')}</a>}
-        </p>
-      )}
+      <Superseded rebuttal={rebuttal} />
       {!canRebut(actor) && <p className="notice my-4">{t('byEditor')}</p>}
       <div className="mt-6 max-w-prose">
         <RebuttalFacts rebuttal={rebuttal} />
       </div>
-      <Section id="answers" title={t('answeredBy')}>
-        <ul>
-          {rebuttals.map((it) => (
-            <li key={it.id}>
-              <RebuttalLink rebuttal={it} />
-            </li>
-          ))}
-        </ul>
-        {!supersededAt && (
-          <p className="mt-2">
-            <a className="button" href={`/desk/claims/${root.id}/rebuttals/new?rebuttal=${id}`}>
-              {t('answerIt')}
-            </a>
-          </p>
-        )}
-      </Section>
+      <Answers answerable={!supersededAt} rebuttal={rebuttal} />
       <Section id="decisions" title={t('decisions')}>
         <Decisions decisions={rebuttal.decisions} />
       </Section>
@@ -92,15 +72,7 @@ export default async function RebuttalPage({ params, searchParams }: Props) {
           targets={targets.filter((it) => it.id !== id)}
         />
       )}
-      <p className="mt-8 text-small">
-        <a href={`/desk/history/rebuttal/${id}`}>{t('history')}</a>
-        {rebuttal.supersedes && (
-          <>
-            {' · '}
-            <a href={`/desk/rebuttals/${rebuttal.supersedes.id}`}>{t('supersedes')}</a>
-          </>
-        )}
-      </p>
+      <RebuttalTrail rebuttal={rebuttal} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { DeskSourceFacts } from '@/components/sources/desk-source-facts'
 import { GradeForm } from '@/components/sources/grade-form'
 import { SourceForm } from '@/components/sources/source-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Done } from '@/components/ui/done'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
 import { editSourceAction } from '@/lib/sources/actions'
@@ -14,7 +15,7 @@ import { getSourceForDesk, listSourceChanges, suggestSources } from '@/lib/sourc
 import { sourceFormValues } from '@/lib/sources/form-values'
 import { canEditSources, canGradeSources } from '@/lib/sources/policy'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireActor('contributor')
@@ -23,9 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A source: what rests on it, its grades, what is on record about it, and how that came about. */
-export default async function SourcePage({ params }: Props) {
+export default async function SourcePage({ params, searchParams }: Props) {
   const actor = await requireActor('contributor')
-  const { id } = await params
+  const [{ id }, { done }] = await Promise.all([params, searchParams])
   const source = await getSourceForDesk(id)
   if (!source) notFound()
   const [t, suggestions, changes] = await Promise.all([
@@ -39,6 +40,9 @@ export default async function SourcePage({ params }: Props) {
       <h1 className="pb-4">
         <bdi>{source.name}</bdi>
       </h1>
+      <div className="pb-4 empty:hidden">
+        <Done done={done} />
+      </div>
       <DeskSourceFacts source={source} />
       <Section id="grade" title={t('grade')}>
         <DeskGrades grades={source.grades} />

@@ -6,6 +6,7 @@ import { StoryClaim } from '@/components/stories/story-claim'
 import { StoryForm } from '@/components/stories/story-form'
 import { StoryOrderForm } from '@/components/stories/story-order-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Done } from '@/components/ui/done'
 import { Empty } from '@/components/ui/empty'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
@@ -14,7 +15,7 @@ import { getStoryForDesk, listStoryChanges, listStoryClaimsForDesk } from '@/lib
 import { storyFormValues } from '@/lib/stories/form-values'
 import { canEditStories } from '@/lib/stories/policy'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireActor('contributor')
@@ -23,9 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A story: its claims in order, its words, and how they came about. */
-export default async function StoryPage({ params }: Props) {
+export default async function StoryPage({ params, searchParams }: Props) {
   const actor = await requireActor('contributor')
-  const { id } = await params
+  const [{ id }, { done }] = await Promise.all([params, searchParams])
   const story = await getStoryForDesk(id)
   if (!story) notFound()
   const [t, record, claims, changes] = await Promise.all([
@@ -41,6 +42,9 @@ export default async function StoryPage({ params }: Props) {
       <h1 className="pb-4" dir="auto" lang={story.language}>
         {story.title}
       </h1>
+      <div className="pb-4 empty:hidden">
+        <Done done={done} />
+      </div>
       <p className="flex flex-wrap items-center gap-x-6 gap-y-2 text-small">
         <a className="button" href={`/desk/claims/new?story=${id}`}>
           {t('newClaim')}
@@ -49,7 +53,7 @@ export default async function StoryPage({ params }: Props) {
           {record('publicPage')}
         </a>
       </p>
-      <Section aside={t('claimCount', { count: claims.length })} id="claims" title={t('claims')}>
+      <Section aside={t('claimCount', { count: story._count.claims })} id="claims" title={t('claims')}>
         {claims.length === 0 ? <Empty>{t('claimsNone')}</Empty> : null}
         {claims.length > 0 && canEdit ? <StoryOrderForm claims={claims} storyId={id} /> : null}
         {claims.length > 0 && !canEdit ? (

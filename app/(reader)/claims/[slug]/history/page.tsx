@@ -38,7 +38,7 @@ export default async function ClaimHistoryPage({ params, searchParams }: Props) 
   const address = `/claims/${claim.slug}`
   return (
     <>
-      <Breadcrumb crumbs={[{ href: address, text: claim.proposition }]} />
+      <Breadcrumb crumbs={[{ href: address, text: t('claim') }]} />
       <h1>{t('title')}</h1>
       <p className="prose mt-3 text-soft">{t('intro')}</p>
       <p className="mt-4 font-serif text-lead" lang={claim.language} dir="auto">
