@@ -112,7 +112,14 @@ describe('claimJsonLd', () => {
   it('has a Claim and no review where nothing is published', () => {
     const data = claimJsonLd(page(), site)
     expect(data).toMatchObject({
-      '@graph': [{ '@type': 'Claim', text: claim.proposition, '@id': 'https://claims.example.org/claims/a-warning', temporal: '2023-10' }],
+      '@graph': [
+        {
+          '@type': 'Claim',
+          text: claim.proposition,
+          '@id': 'https://claims.example.org/claims/a-warning',
+          temporal: '2023-10',
+        },
+      ],
     })
     expect(JSON.stringify(data)).not.toContain('ClaimReview')
   })
@@ -156,8 +163,12 @@ describe('claimJsonLd', () => {
       decision: null,
       answers,
     })
-    const text = JSON.stringify(claimJsonLd(page({ rebuttals: [rebuttal('r1', [rebuttal('r2', [])])] }), site))
-    expect(text).toContain('"@id":"https://claims.example.org/claims/a-warning#rebuttal-r2","cito:disputes":{"@id":"https://claims.example.org/claims/a-warning#rebuttal-r1"}')
+    const text = JSON.stringify(
+      claimJsonLd(page({ rebuttals: [rebuttal('r1', [rebuttal('r2', [])])] }), site),
+    )
+    expect(text).toContain(
+      '"@id":"https://claims.example.org/claims/a-warning#rebuttal-r2","cito:disputes":{"@id":"https://claims.example.org/claims/a-warning#rebuttal-r1"}',
+    )
   })
 })
 

@@ -36,11 +36,17 @@ describe('markQuotes', () => {
   })
 
   it('carries a quote over the end of a paragraph', () => {
-    expect(words('ab\n\ncd', [{ id: 'x', start: 1, end: 5 }])).toEqual([['a[]', 'b[x]'], ['c[x]', 'd[]']])
+    expect(words('ab\n\ncd', [{ id: 'x', start: 1, end: 5 }])).toEqual([
+      ['a[]', 'b[x]'],
+      ['c[x]', 'd[]'],
+    ])
   })
 
   it('says where each quote ends, even if blanks follow its last word', () => {
-    const ends = (text: string, spans: Span[]) => markQuotes(text, spans).flat().flatMap((segment) => segment.ends)
+    const ends = (text: string, spans: Span[]) =>
+      markQuotes(text, spans)
+        .flat()
+        .flatMap((segment) => segment.ends)
     expect(ends('ab\n\ncd', [{ id: 'x', start: 0, end: 4 }])).toEqual(['x'])
     expect(ends('ab\n\ncd  ', [{ id: 'x', start: 4, end: 8 }])).toEqual(['x'])
   })
@@ -88,7 +94,9 @@ describe('markQuotes', () => {
         const ended = markQuotes(text, spans)
           .flat()
           .flatMap((segment) => segment.ends)
-        const expected = spans.filter((span) => points.some((p, at) => /\S/u.test(p) && span.start <= at && at < span.end))
+        const expected = spans.filter((span) =>
+          points.some((p, at) => /\S/u.test(p) && span.start <= at && at < span.end),
+        )
         for (const { id } of expected) expect(ended.filter((it) => it === id)).toHaveLength(1)
       }),
     )

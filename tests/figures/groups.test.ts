@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { comparableGroups } from '@/lib/figures/groups'
 
-const scope = (counted: string, cumulative = true) => ({ counted, population: '', area: 'Gaza', unit: 'people', cumulative })
+const scope = (counted: string, cumulative = true) => ({
+  counted,
+  population: '',
+  area: 'Gaza',
+  unit: 'people',
+  cumulative,
+})
 
 describe('comparableGroups', () => {
   it('puts comparable figures into one group, in the order of their first', () => {
@@ -11,7 +17,10 @@ describe('comparableGroups', () => {
   })
 
   it('says why a group may not stand beside the first one', () => {
-    const [first, second, third] = comparableGroups([scope('killed'), scope('wounded'), scope('killed', false)], (it) => it)
+    const [first, second, third] = comparableGroups(
+      [scope('killed'), scope('wounded'), scope('killed', false)],
+      (it) => it,
+    )
     expect(first?.reasons).toEqual([])
     expect(second?.reasons.map((reason) => reason.key)).toEqual(['rules.comparable.counted'])
     expect(third?.reasons.map((reason) => reason.key)).toEqual(['rules.comparable.cumulation'])

@@ -44,6 +44,12 @@ describe('pageAddress', () => {
     ['/search?q=gaza&utm=1', '/search?q=gaza'],
     ['/search?b=1&q=a%20b', '/search?q=a+b'],
     ['/search?q=', '/search'],
+    ['/claims?page=2&utm=1', '/claims?page=2'],
+    ['/claims/a/history?page=1000', '/claims/a/history?page=1000'],
+    ['/sources/a?page=1', '/sources/a'],
+    ['/sources/a?page=02', '/sources/a'],
+    ['/claims?page=1001', '/claims'],
+    ['/claims/a?page=2', '/claims/a'],
     ['//evil.example/desk', '//evil.example/desk'],
   ])('%s is kept under %s', (target, key) => expect(pageAddress(target)?.key).toBe(key))
 

@@ -6,39 +6,38 @@ type Element = DefaultTreeAdapterTypes.Element
 
 export type Fields = Record<string, string | string[] | { name: string; type: string; content: Buffer }>
 
+/** What tells a form from its neighbours: further fields that it has, and what it is called. */
+export type Found = { find?: readonly string[]; label?: string }
+
 /** A form as it stands in a page: where it goes, and what it sends by itself. */
 export type ServedForm = { action: string; fields: [string, string][] }
 
-/**
- * The form of a page that has all the fields named, or all the hidden texts given (`name=value`), as a browser without
- * scripts sees it.
- */
-export function formIn(html: string, path: string, names: readonly string[]): ServedForm {
+/** The form of a page that has all of the fields named and, where one is given, the name `label`, as it is served. */
+export function formIn(html: string, path: string, names: readonly string[], label?: string): ServedForm {
   const forms = all(parse(html), 'form').map((form) => ({ form, fields: ownFields(form) }))
-  const found = forms.find(({ form, fields }) =>
-    names.every((name) => {
-      const [key = '', value] = name.split('=')
-      if (value !== undefined) return fields.some((field) => field[0] === key && field[1] === value)
-      return controls(form).some((control) => attribute(control, 'name') === key)
-    }),
-  )
-  if (!found) throw new Error(`${path} has no form with ${names.join(', ')}:\n${html.slice(0, 500)}`)
+  const found = forms.find(({ form }) => {
+    const known = controls(form).map((control) => attribute(control, 'name'))
+    return names.every((name) => known.includes(name)) && (!label || attribute(form, 'aria-label') === label)
+  })
+  if (!found)
+    throw new Error(`${path} has no form ${label ?? ''} with ${names.join(', ')}:\n${html.slice(0, 500)}`)
   return { action: attribute(found.form, 'action') || path, fields: found.fields }
 }
 
 /**
  * Fills in and sends a form as a browser without scripts does: the page is asked for, and what stands in the form goes
- * along with `fields`. Redirects are not followed. `find` names what else tells the form from its neighbours.
+ * along with `fields`. Redirects are not followed. `find` and `label` tell the form from its neighbours.
  */
 export async function post(
   request: APIRequestContext,
   path: string,
   fields: Fields,
-  { find = [], headers }: { find?: readonly string[]; headers?: Record<string, string> } = {},
+  { find = [], label, headers }: Found & { headers?: Record<string, string> } = {},
 ): Promise<APIResponse> {
   const page = await request.get(path)
   const html = await page.text()
-  const form = formIn(html, `${page.status()} ${path}`, [...Object.keys(fields).filter(isPlain), ...find])
+  if (page.status() !== 200) throw new Error(`${path} answered ${page.status()}`)
+  const form = formIn(html, path, [...Object.keys(fields).filter(isPlain), ...find], label)
   return send(request, form, fields, headers)
 }
 

@@ -1,0 +1,101 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { addEvidence, editEvidence, withdrawEvidence } from '@/lib/evidence/mutations'
+import { write } from '@/lib/history/write'
+import { newId } from '@/lib/ids'
+import { correctRebuttal } from '@/lib/rebuttals/correct-mutations'
+import { decideStanding, setCounterClaim } from '@/lib/rebuttals/mutations'
+import { editStatement, recordStatement, withdrawStatement } from '@/lib/statements/mutations'
+import type { Actor } from '@/lib/users/policy'
+import { testDatabase } from '@/tests/support/database'
+import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
+import { person } from '@/tests/support/people'
+import { makeAssertedClaim, makeClaim } from '@/tests/support/records'
+import { value } from '@/tests/support/results'
+
+testDatabase({ fresh: 'test' })
+
+let editor: Actor
+let record: Awaited<ReturnType<typeof makeAssertedClaim>>
+
+beforeEach(async () => {
+  editor = await person('editor')
+  const reviewer = await person('reviewer')
+  record = await makeAssertedClaim(editor)
+  const id = newId()
+  await write(editor, async ({ tx, now, actor, change }) => {
+    const dates = { createdAt: now, submittedAt: now, publishedAt: now }
+    const by = { authorId: actor.id, reviewerId: reviewer.id }
+    const said = { level: 'single_origin' as const, rationale: 'One speaker.', credibility: 3 }
+    await change({ type: 'assessment', id, action: 'assessment.made', claimId: record.claimId }, () =>
+      tx.assessment.create({
+        data: { id, claimId: record.claimId, state: 'published', number: 1, ...said, ...by, ...dates },
+      }),
+    )
+    return { ok: true, value: null }
+  })
+})
+
+/** What has come since the assessment; it is cleared so that the next step can be seen by itself. */
+async function news(): Promise<string[]> {
+  const open = { claimId: record.claimId, clearedAt: null }
+  const rows = await db.newInformation.findMany({ where: open, orderBy: { id: 'asc' } })
+  await write(editor, async ({ tx, now }) => {
+    await tx.newInformation.updateMany({ where: open, data: { clearedAt: now, clearReason: 'Seen.' } })
+    return { ok: true, value: null }
+  })
+  return rows.map((row) => row.recordType)
+}
+
+test('every step on statements and rebuttals is new information since the assessment', async () => {
+  const denial = statementInputOf(record, { stance: 'denies', rebuttal: rebuttalPart() })
+  const { id, rebuttalId } = value(await recordStatement(editor, denial))
+  expect((await news()).sort()).toEqual(['rebuttal', 'statement'])
+
+  const { claimId: _, rebuttal: __, ...said } = denial
+  value(await editStatement(editor, { ...said, id, version: 1, note: 'A gloss.' }))
+  expect(await news()).toEqual(['statement'])
+  value(await editStatement(editor, { ...said, id, version: 2, note: 'A gloss.' }))
+  expect(await news()).toEqual([])
+
+  const decision = { standing: 'answered' as const, evidenceId: null, reason: 'He was shown it.' }
+  value(await decideStanding(editor, { ...decision, id: rebuttalId ?? '', version: 1 }))
+  expect(await news()).toEqual(['rebuttal'])
+
+  const counterClaim = await makeClaim(editor, 'The ferry was running')
+  const link = { newCounterClaim: '', counterAnyway: false, reason: '' }
+  value(await setCounterClaim(editor, { ...link, id: rebuttalId ?? '', version: 2, counterClaim }))
+  expect(await news()).toEqual(['rebuttal'])
+
+  const correction = { ...rebuttalPart({ kind: 'misquotation' }), statementId: id, reason: 'Read anew.' }
+  const corrected = value(await correctRebuttal(editor, { ...correction, id: rebuttalId ?? '', version: 3 }))
+  expect(await news()).toEqual(['rebuttal'])
+
+  value(await decideStanding(editor, { ...decision, standing: 'withdrawn', id: corrected.id, version: 1 }))
+  await news()
+  value(await withdrawStatement(editor, { id, version: 2, reason: 'Of another bridge.' }))
+  expect(await news()).toEqual(['statement'])
+})
+
+test('every step on evidence is, too', async () => {
+  const fields = {
+    kind: 'dataset' as const,
+    bearing: 'supports' as const,
+    description: 'The log.',
+    url: null,
+    archiveUrl: null,
+    credibility: 2,
+    source: '',
+    document: '',
+    quotes: [],
+    dependsOn: null,
+    file: null,
+    reason: '',
+  }
+  const { id } = value(await addEvidence(editor, { ...fields, claimId: record.claimId }))
+  expect(await news()).toEqual(['evidence'])
+  value(await editEvidence(editor, { ...fields, id, version: 1, credibility: 3, removeFile: false }))
+  expect(await news()).toEqual(['evidence'])
+  value(await withdrawEvidence(editor, { id, version: 2, reason: 'A copy.' }))
+  expect(await news()).toEqual(['evidence'])
+})
