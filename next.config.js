@@ -19,7 +19,7 @@ const config = {
   experimental: {
     authInterrupts: true, // a role that does not suffice is answered with 403 and app/**/forbidden.tsx
     serverActions: {
-      bodySizeLimit: '11mb',
+      bodySizeLimit: '13mb', // above what scripts/serve lets through, which tells why it refuses a body
       allowedOrigins: site && URL.canParse(site) ? [new URL(site).host] : [],
     },
   },

@@ -67,7 +67,13 @@ async function readSettings() {
 }
 
 function holdDataDir(folder) {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new StepError(
+      `The folder ${folder} cannot be made or used (${error.code}). Set DATA_DIR to another one.`,
+    )
+  }
   const lock = takeLock(join(folder, 'server.lock'))
   if ('heldBy' in lock) {
     throw new StepError(
@@ -144,9 +150,12 @@ function checkNode() {
 
 function inWords(error) {
   const { PORT = '3000', HOST = '127.0.0.1' } = process.env
+  const unknown = `No host goes by the name ${HOST} here. Set HOST to an address of this machine, or to 0.0.0.0 for all of them.`
   const words = {
     EADDRINUSE: `Port ${PORT} on ${HOST} is in use by another program. Stop that one, or set PORT to another number.`,
     EADDRNOTAVAIL: `${HOST} is no address of this machine. Set HOST to one that is, or to 0.0.0.0 for all of them.`,
+    ENOTFOUND: unknown,
+    EAI_AGAIN: unknown,
     EACCES: `${error.path ?? `Port ${PORT}`} may not be used by this user: ${error.message}.`,
   }
   const expected = ['StepError', 'SettingError', 'MigrationError'].includes(error?.name)

@@ -92,7 +92,7 @@ async function News({ claimId, actor, news }: Pick<Props, 'claimId' | 'actor' | 
       {canClearInformation(actor) ? (
         <details className="mt-2">
           <summary>{t('changesNothing')}</summary>
-          <AcknowledgeForm claimId={claimId} />
+          <AcknowledgeForm claimId={claimId} seen={news.map(({ id }) => id)} />
         </details>
       ) : null}
     </div>

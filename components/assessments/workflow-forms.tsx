@@ -116,8 +116,8 @@ export async function WithdrawDissentForm({ id }: { id: string }) {
   )
 }
 
-/** Says that what is new changes nothing, and why. */
-export async function AcknowledgeForm({ claimId }: { claimId: string }) {
+/** Says that what is new, as far as the page shows it (`seen`), changes nothing, and why. */
+export async function AcknowledgeForm({ claimId, seen }: { claimId: string; seen: readonly string[] }) {
   const t = await getTranslations('desk.assess')
   return (
     <Form
@@ -126,6 +126,9 @@ export async function AcknowledgeForm({ claimId }: { claimId: string }) {
       name={t('acknowledge')}
     >
       <input type="hidden" name="claimId" value={claimId} />
+      {seen.map((id) => (
+        <input key={id} type="hidden" name="seen" value={id} />
+      ))}
       <TextArea name="reason" rows={2} required />
       <div>
         <SubmitButton>{t('acknowledge')}</SubmitButton>

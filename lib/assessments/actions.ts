@@ -1,6 +1,5 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { recordDissent, withdrawDissent } from '@/lib/assessments/dissent-mutations'
@@ -30,12 +29,13 @@ import {
 import { requireActor } from '@/lib/auth/session'
 import type { Result } from '@/lib/errors'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 import type { Actor } from '@/lib/users/policy'
 
 /** Saves the form of a new assessment as a draft or, with `then=review`, sends it for review in the same press. */
 export async function draftAssessmentAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('contributor')
-  const submission = parseWithZod(form, { schema: assessmentInput })
+  const submission = parsePosted(form, { schema: assessmentInput })
   if (submission.status !== 'success') return submission.reply()
   const saved = await draftAssessment(actor, submission.value)
   if (!saved.ok) return replyTo(submission, saved)
@@ -49,7 +49,7 @@ export async function draftAssessmentAction(_state: FormState, form: FormData): 
 /** Saves a draft anew and, with `then=review`, sends it for review. */
 export async function editDraftAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('contributor')
-  const submission = parseWithZod(form, { schema: assessmentEdit })
+  const submission = parsePosted(form, { schema: assessmentEdit })
   if (submission.status !== 'success') return submission.reply()
   const saved = await editDraft(actor, submission.value)
   if (!saved.ok) return replyTo(submission, saved)
@@ -95,7 +95,7 @@ async function run<S extends z.ZodType>(
   done: string,
 ): Promise<FormState> {
   const actor = await requireActor('contributor')
-  const submission = parseWithZod(form, { schema })
+  const submission = parsePosted(form, { schema })
   if (submission.status !== 'success') return submission.reply()
   const result = await mutation(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)

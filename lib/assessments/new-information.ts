@@ -32,13 +32,18 @@ export async function noteNewInformation(
   })
 }
 
-/** Closes what is open on the claim, with the reason for which it no longer stands as new; answers how many there were. */
+type Cleared = { claimId: string; seen?: string[]; at: Date; byId: string; reason: string }
+
+/**
+ * Closes what is open on the claim (of it, what was `seen`, where that is told), with the reason for which it no longer
+ * stands as new; answers how many there were.
+ */
 export async function clearNewInformation(
   tx: Transaction,
-  { claimId, at, byId, reason }: { claimId: string; at: Date; byId: string; reason: string },
+  { claimId, seen, at, byId, reason }: Cleared,
 ): Promise<number> {
   const { count } = await tx.newInformation.updateMany({
-    where: { claimId, clearedAt: null },
+    where: { claimId, clearedAt: null, ...(seen ? { id: { in: seen } } : {}) },
     data: { clearedAt: at, clearedById: byId || null, clearReason: reason },
   })
   return count

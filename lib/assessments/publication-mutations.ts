@@ -35,6 +35,7 @@ export async function publishAssessment(
     if (assessment.version !== input.version) return stale(assessment)
     const fields = await whatIsMissing(tx, assessment)
     if (fields) return refuse('invalid', 'assessment_incomplete', fields)
+    const overruled = (await whatIsMissing(tx, { ...assessment, overruleReason: '' })) !== null
     const { claimId } = assessment
     const record = (await readOnRecord(tx, [claimId])).get(claimId)
     if (!record) return refuse('not_found')
@@ -68,6 +69,8 @@ export async function publishAssessment(
             publishedAt: now,
             reviewerId: actor.id,
             peerReviewed: assessment.authorId !== actor.id,
+            // Readers are told that the record falls short only where it does; the history keeps what was written.
+            overruleReason: overruled ? assessment.overruleReason : '',
             reviewNote: '',
             record: publishedRecord(record),
             supersedesId: former?.id ?? null,
@@ -114,18 +117,18 @@ export async function withdrawAssessment(
   })
 }
 
-/** Says that what was added since the published assessment changes nothing, and why. */
+/** Says that what was added since the published assessment, as far as it was seen, changes nothing, and why. */
 export async function acknowledgeNewInformation(
   actor: Pick<Actor, 'id'>,
-  { claimId, reason }: InformationCleared,
+  { claimId, seen, reason }: InformationCleared,
 ): Promise<Result<{ claimId: string; cleared: number }>> {
   return write(actor, async ({ tx, actor, now, change }) => {
     if (!canClearInformation(actor)) return refuse('forbidden')
-    const open = await tx.newInformation.count({ where: { claimId, clearedAt: null } })
+    const open = await tx.newInformation.count({ where: { claimId, clearedAt: null, id: { in: seen } } })
     if (!open) return refuse('conflict', 'nothing_new')
     const line = { action: 'claim.information_acknowledged', claimId, reason, unchanged: true }
     const cleared = await change({ type: 'claim', id: claimId, ...line }, () =>
-      clearNewInformation(tx, { claimId, at: now, byId: actor.id, reason }),
+      clearNewInformation(tx, { claimId, seen, at: now, byId: actor.id, reason }),
     )
     return { ok: true, value: { claimId, cleared } }
   })

@@ -41,7 +41,8 @@ export const assessmentReturn = assessmentStep.extend({ note: requiredReason() }
 export const assessmentPublication = assessmentStep.extend({ reason: optionalText(1_000) })
 export const assessmentWithdrawal = assessmentStep.extend({ reason: requiredReason() })
 
-export const informationCleared = z.object({ claimId: recordId(), reason: requiredReason() })
+/** `seen`: what stood as new when it was weighed. What has come since goes on standing as new. */
+export const informationCleared = z.object({ claimId: recordId(), seen: ids(), reason: requiredReason() })
 
 export const dissentInput = z.object({
   assessmentId: recordId(),

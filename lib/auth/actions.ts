@@ -1,6 +1,5 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { auth } from '@/lib/auth/auth'
@@ -9,13 +8,14 @@ import { deskPath } from '@/lib/auth/paths'
 import { signIn } from '@/lib/auth/sign-in'
 import { refuse } from '@/lib/errors'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 import { signInInput } from '@/lib/users/schema'
 
 const SECRET = ['password']
 
 /** Signs in and goes on to the page of the desk that was asked for. */
 export async function signInAction(_state: FormState, form: FormData): Promise<FormState> {
-  const submission = parseWithZod(form, { schema: signInInput })
+  const submission = parsePosted(form, { schema: signInInput })
   if (submission.status !== 'success') return submission.reply({ hideFields: SECRET })
   const { email, password, next } = submission.value
   const asked = await headers()

@@ -27,12 +27,13 @@ const shared: typeof globalThis & { [KEY]?: Limiters } = globalThis
 /** Counts an attempt to sign in and tells whether it may go on. `email` in lower case. */
 export async function maySignIn(client: string, email: string): Promise<boolean> {
   const from = network(client)
-  const counted = await Promise.all([
-    attempt('address', from),
-    attempt('accountFromAddress', `${from} ${email}`),
-    attempt('account', email),
-  ])
-  return counted.every(Boolean)
+  // One after the other: what is refused to an address counts against nobody's account, so that nobody can lock
+  // somebody else out from one address.
+  return (
+    (await attempt('address', from)) &&
+    (await attempt('accountFromAddress', `${from} ${email}`)) &&
+    (await attempt('account', email))
+  )
 }
 
 /**

@@ -1,17 +1,17 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { assignClaim, createClaim, editClaim, orderClaims } from '@/lib/claims/mutations'
 import { claimAssignment, claimEdit, claimInput, claimOrder } from '@/lib/claims/schema'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 
 /** Saves the form of a new claim. */
 export async function createClaimAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('contributor')
-  const submission = parseWithZod(form, { schema: claimInput })
+  const submission = parsePosted(form, { schema: claimInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await createClaim(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -21,7 +21,7 @@ export async function createClaimAction(_state: FormState, form: FormData): Prom
 /** Saves the form of a claim that stands. */
 export async function editClaimAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('contributor')
-  const submission = parseWithZod(form, { schema: claimEdit })
+  const submission = parsePosted(form, { schema: claimEdit })
   if (submission.status !== 'success') return submission.reply()
   const result = await editClaim(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -31,7 +31,7 @@ export async function editClaimAction(_state: FormState, form: FormData): Promis
 /** Gives a claim to a colleague, takes it, or leaves it. */
 export async function assignClaimAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('contributor')
-  const submission = parseWithZod(form, { schema: claimAssignment })
+  const submission = parsePosted(form, { schema: claimAssignment })
   if (submission.status !== 'success') return submission.reply()
   const result = await assignClaim(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -41,7 +41,7 @@ export async function assignClaimAction(_state: FormState, form: FormData): Prom
 /** Puts a story's claims in order. */
 export async function orderClaimsAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('editor')
-  const submission = parseWithZod(form, { schema: claimOrder })
+  const submission = parsePosted(form, { schema: claimOrder })
   if (submission.status !== 'success') return submission.reply()
   const result = await orderClaims(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)

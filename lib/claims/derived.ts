@@ -16,12 +16,19 @@ const BATCH = 100
 
 /**
  * Brings the labels that lists show (level, dispute, origins for and against, when it last changed) up to date with the
- * record, for each of the claims, inside the transaction that changed it. Answers the ids of the claims, whose pages
- * now show something else.
+ * record, inside the transaction that changed it: of the claims that it `changed`, and of those that it `touched` by
+ * changing something else (a source's affiliation, say), which have changed only where a label is now another. Answers
+ * the ids of all of them, whose pages may show something else.
  */
-export async function refreshClaims(tx: Transaction, claimIds: string[], at: Date): Promise<string[]> {
-  const derived = await deriveClaims(tx, claimIds)
-  for (const { ids, labels } of alike(derived))
+export async function refreshClaims(
+  tx: Transaction,
+  { changed, touched }: { changed: ReadonlySet<string>; touched: ReadonlySet<string> },
+  at: Date,
+): Promise<string[]> {
+  const derived = await deriveClaims(tx, [...new Set([...changed, ...touched])])
+  const stale = new Map(derived)
+  for (const id of await labelledRight(tx, derived)) if (!changed.has(id)) stale.delete(id)
+  for (const { ids, labels } of alike(stale))
     await tx.claim.updateMany({ where: { id: { in: ids } }, data: { ...labels, changedAt: at } })
   return [...derived.keys()]
 }
@@ -57,6 +64,23 @@ async function deriveBatch(reader: Transaction, claimIds: string[]): Promise<[st
       originAgainstCount: against.length,
     },
   ])
+}
+
+/** Those of the claims that have the labels already that the record gives them. */
+async function labelledRight(tx: Transaction, derived: ReadonlyMap<string, Labels>): Promise<string[]> {
+  const rows = await tx.claim.findMany({
+    where: { id: { in: [...derived.keys()] } },
+    select: { id: true, level: true, disputeState: true, originCount: true, originAgainstCount: true },
+  })
+  return rows.flatMap(({ id, ...has }) => {
+    const right = derived.get(id)
+    const same =
+      right?.level === has.level &&
+      right.disputeState === has.disputeState &&
+      right.originCount === has.originCount &&
+      right.originAgainstCount === has.originAgainstCount
+    return same ? [id] : []
+  })
 }
 
 /** Claims with the same labels together: there are few labels, and a source can have thousands of claims. */

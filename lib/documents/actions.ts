@@ -1,17 +1,17 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { addSnapshot, createDocument, editDocument } from '@/lib/documents/mutations'
 import { documentEdit, documentInput, snapshotInput } from '@/lib/documents/schema'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 
 /** Saves the form of a new document, with its text where one was pasted. */
 export async function createDocumentAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('contributor')
-  const submission = parseWithZod(form, { schema: documentInput })
+  const submission = parsePosted(form, { schema: documentInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await createDocument(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -21,7 +21,7 @@ export async function createDocumentAction(_state: FormState, form: FormData): P
 /** Saves the form of a document that stands. */
 export async function editDocumentAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('contributor')
-  const submission = parseWithZod(form, { schema: documentEdit })
+  const submission = parsePosted(form, { schema: documentEdit })
   if (submission.status !== 'success') return submission.reply()
   const result = await editDocument(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -31,7 +31,7 @@ export async function editDocumentAction(_state: FormState, form: FormData): Pro
 /** Stores a document's text as it was retrieved now. */
 export async function addSnapshotAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('contributor')
-  const submission = parseWithZod(form, { schema: snapshotInput })
+  const submission = parsePosted(form, { schema: snapshotInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await addSnapshot(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)

@@ -10,16 +10,21 @@ export const LONGEST_TEXT = 1_000_000
  * Normalising twice changes nothing. Joiners and direction marks stay: words of some scripts are not the same without.
  */
 export function normaliseText(text: string): string {
-  return text
-    .replace(/\r\n?|[\u0085\u2028]/g, '\n')
-    .replace(/\u2029/g, '\n\n')
-    .replace(/[\t\v\f]/g, ' ')
-    .replace(/(?!\n)\p{Cc}|\uFEFF/gu, '')
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .normalize('NFC')
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+  return (
+    text
+      .replace(/\r\n?|[\u0085\u2028]/g, '\n')
+      .replace(/\u2029/g, '\n\n')
+      .replace(/[\t\v\f]/g, ' ')
+      .replace(/(?!\n)\p{Cc}|\uFEFF/gu, '')
+      .replace(/\p{Cs}/gu, '\uFFFD')
+      .normalize('NFC')
+      .split('\n')
+      // Not by a pattern: /\s+$/ looks at a run of blanks within a line once for each blank of it.
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  )
 }
 
 /** How many Unicode code points a text has: the unit of an anchor's offsets. */

@@ -1,11 +1,11 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { addEvidence, editEvidence, withdrawEvidence } from '@/lib/evidence/mutations'
 import { evidenceEdit, evidenceInput, evidenceWithdrawal } from '@/lib/evidence/schema'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 
 /** A file cannot go back to the browser: whoever sent one is asked to choose it again. */
 const NOT_SENT_BACK: ['file'] = ['file']
@@ -13,7 +13,7 @@ const NOT_SENT_BACK: ['file'] = ['file']
 /** Saves the form of new evidence. */
 export async function addEvidenceAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const submission = parseWithZod(form, { schema: evidenceInput })
+  const submission = parsePosted(form, { schema: evidenceInput })
   if (submission.status !== 'success') return submission.reply({ hideFields: NOT_SENT_BACK })
   const result = await addEvidence(actor, submission.value)
   if (!result.ok) return replyTo(submission, result, NOT_SENT_BACK)
@@ -23,7 +23,7 @@ export async function addEvidenceAction(_state: FormState, form: FormData): Prom
 /** Saves the form of evidence that stands. */
 export async function editEvidenceAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const submission = parseWithZod(form, { schema: evidenceEdit })
+  const submission = parsePosted(form, { schema: evidenceEdit })
   if (submission.status !== 'success') return submission.reply({ hideFields: NOT_SENT_BACK })
   const result = await editEvidence(actor, submission.value)
   if (!result.ok) return replyTo(submission, result, NOT_SENT_BACK)
@@ -33,7 +33,7 @@ export async function editEvidenceAction(_state: FormState, form: FormData): Pro
 /** Withdraws evidence that was recorded in error. */
 export async function withdrawEvidenceAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const submission = parseWithZod(form, { schema: evidenceWithdrawal })
+  const submission = parsePosted(form, { schema: evidenceWithdrawal })
   if (submission.status !== 'success') return submission.reply()
   const result = await withdrawEvidence(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)

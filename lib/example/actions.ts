@@ -1,16 +1,16 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { revalidatePath } from 'next/cache'
 import { requireActor } from '@/lib/auth/session'
 import { removeExample } from '@/lib/example/mutations'
 import { removeExampleInput } from '@/lib/example/schema'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 
 /** Removes the example story for good. */
 export async function removeExampleAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('admin')
-  const submission = parseWithZod(form, { schema: removeExampleInput })
+  const submission = parsePosted(form, { schema: removeExampleInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await removeExample(actor)
   if (!result.ok) return replyTo(submission, result)

@@ -94,7 +94,7 @@ export async function listLatestChanges(
 async function withSubjects(rows: Row[]): Promise<LogLine[]> {
   const ids = (type: RecordType) => rows.filter((row) => row.recordType === type).map((row) => row.recordId)
   const source = { select: { id: true, name: true } }
-  const author = { select: { name: true } }
+  const author = { select: { id: true, name: true } }
   const [statements, rebuttals, evidence, assessments, dissents] = await Promise.all([
     db.statement.findMany({
       where: { id: { in: ids('statement') } },
@@ -114,6 +114,8 @@ async function withSubjects(rows: Row[]): Promise<LogLine[]> {
     }),
     db.dissent.findMany({ where: { id: { in: ids('dissent') } }, select: { id: true, level: true, author } }),
   ])
+  // Who signed is shown by name alone, and can be renamed.
+  shows([assessments, dissents])
   const subjects = new Map<string, Subject>()
   for (const it of statements) subjects.set(it.id, { type: 'statement', ...it })
   for (const it of rebuttals) subjects.set(it.id, { type: 'rebuttal', ...it })

@@ -52,12 +52,12 @@ export async function write<T>(
       const user = await readActor(tx, actor.id)
       if (!user) throw new Refused(refuse('forbidden'))
       const at = now()
-      const claims = new Set<string>()
+      const [changed, touched] = [new Set<string>(), new Set<string>()]
       const outcome = await work({
         tx,
         actor: user,
         now: at,
-        touchClaim: (id) => claims.add(id),
+        touchClaim: (id) => touched.add(id),
         change: async (change, run) => {
           const before = await readRecord(tx, change.type, change.id)
           const value = await run()
@@ -65,12 +65,15 @@ export async function write<T>(
           if (before === after && !change.unchanged) return value
           lines.push(await appendEvent(tx, { change, actor: user, at, before, after }))
           collectPages(pages, change, before, after)
-          if (change.claimId && isPublicChange(change.type, change.action)) claims.add(change.claimId)
+          if (change.claimId && isPublicChange(change.type, change.action)) changed.add(change.claimId)
           return value
         },
       })
       if (!outcome.ok) throw new Refused(outcome)
-      if (claims.size) for (const id of await refreshClaims(tx, [...claims], at)) pages.add(id)
+      const refreshed = await refreshClaims(tx, { changed, touched }, at)
+      for (const id of refreshed) pages.add(id)
+      // What changed last and what is most disputed stands in lists of claims, whatever record changed it.
+      if (refreshed.length > 0) pages.add('claims')
       return outcome
     })
     const [first, last] = [lines[0], lines.at(-1)]

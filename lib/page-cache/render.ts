@@ -6,6 +6,8 @@ export type PageRender = {
   readonly expired: Set<string>
   /** Everything was dropped meanwhile. */
   cleared: boolean
+  /** It shows what stands at another address: not worth keeping twice. */
+  elsewhere: boolean
 }
 
 // The server and the bundle that Next builds each have an instance of this module: what they share hangs on globalThis.
@@ -29,7 +31,7 @@ export function withRender<T>(render: PageRender, work: () => T): T {
 
 /** A page of which nothing is known yet. */
 export function newRender(): PageRender {
-  return { tags: new Set(), expired: new Set(), cleared: false }
+  return { tags: new Set(), expired: new Set(), cleared: false, elsewhere: false }
 }
 
 /** Whether something that the page shows has changed since its render began, so that it may be out of date. */

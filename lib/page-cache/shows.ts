@@ -16,6 +16,12 @@ export function showsTag(tag: string): void {
   currentRender()?.tags.add(tag)
 }
 
+/** Notes that the page being rendered stands at another address too: kept here, junk addresses could fill the memory. */
+export function showsElsewhere(): void {
+  const render = currentRender()
+  if (render) render.elsewhere = true
+}
+
 function collect(value: unknown, tags: Set<string>, seen: Set<object>): void {
   if (typeof value !== 'object' || value === null || seen.has(value)) return
   seen.add(value)

@@ -92,7 +92,8 @@ export class PageStore implements ExpiringPages {
     try {
       const { content, keep } = await withRender(render, produce)
       const answer = await makeAnswer(content)
-      if (mayKeep && keep && !isOutdated(render)) this.#keep(key, { answer, tags: [...render.tags] }, content)
+      const worthKeeping = mayKeep && keep && !render.elsewhere
+      if (worthKeeping && !isOutdated(render)) this.#keep(key, { answer, tags: [...render.tags] }, content)
       return answer
     } finally {
       this.#renders.delete(render)

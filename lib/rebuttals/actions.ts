@@ -1,9 +1,9 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 import { correctRebuttal } from '@/lib/rebuttals/correct-mutations'
 import { decideStanding, recordRebuttal, setCounterClaim } from '@/lib/rebuttals/mutations'
 import { counterClaimLink, rebuttalCorrection, rebuttalInput, standingDecision } from '@/lib/rebuttals/schema'
@@ -11,7 +11,7 @@ import { counterClaimLink, rebuttalCorrection, rebuttalInput, standingDecision }
 /** Saves the form of a new rebuttal that rests on a statement on record. */
 export async function recordRebuttalAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('editor')
-  const submission = parseWithZod(form, { schema: rebuttalInput })
+  const submission = parsePosted(form, { schema: rebuttalInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await recordRebuttal(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -21,7 +21,7 @@ export async function recordRebuttalAction(_state: FormState, form: FormData): P
 /** Saves the decision on a rebuttal's standing. */
 export async function decideStandingAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('editor')
-  const submission = parseWithZod(form, { schema: standingDecision })
+  const submission = parsePosted(form, { schema: standingDecision })
   if (submission.status !== 'success') return submission.reply()
   const result = await decideStanding(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -31,7 +31,7 @@ export async function decideStandingAction(_state: FormState, form: FormData): P
 /** Saves what a rebuttal should have said, as a row of its own. */
 export async function correctRebuttalAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('editor')
-  const submission = parseWithZod(form, { schema: rebuttalCorrection })
+  const submission = parsePosted(form, { schema: rebuttalCorrection })
   if (submission.status !== 'success') return submission.reply()
   const result = await correctRebuttal(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -41,7 +41,7 @@ export async function correctRebuttalAction(_state: FormState, form: FormData): 
 /** Links a rebuttal's counter-claim. */
 export async function setCounterClaimAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('editor')
-  const submission = parseWithZod(form, { schema: counterClaimLink })
+  const submission = parsePosted(form, { schema: counterClaimLink })
   if (submission.status !== 'success') return submission.reply()
   const result = await setCounterClaim(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)

@@ -1,17 +1,17 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 import { createSource, editSource, gradeSource } from '@/lib/sources/mutations'
 import { sourceEdit, sourceGrade, sourceInput } from '@/lib/sources/schema'
 
 /** Saves the form of a new source. */
 export async function createSourceAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('contributor')
-  const submission = parseWithZod(form, { schema: sourceInput })
+  const submission = parsePosted(form, { schema: sourceInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await createSource(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -21,7 +21,7 @@ export async function createSourceAction(_state: FormState, form: FormData): Pro
 /** Saves the form of a source that stands. */
 export async function editSourceAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('editor')
-  const submission = parseWithZod(form, { schema: sourceEdit })
+  const submission = parsePosted(form, { schema: sourceEdit })
   if (submission.status !== 'success') return submission.reply()
   const result = await editSource(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -31,7 +31,7 @@ export async function editSourceAction(_state: FormState, form: FormData): Promi
 /** Saves a source's grade. */
 export async function gradeSourceAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('editor')
-  const submission = parseWithZod(form, { schema: sourceGrade })
+  const submission = parsePosted(form, { schema: sourceGrade })
   if (submission.status !== 'success') return submission.reply()
   const result = await gradeSource(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)

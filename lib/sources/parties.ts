@@ -30,7 +30,7 @@ export async function closesCircle(tx: Transaction, id: string, affiliationId: s
 
 /**
  * The claims whose count of origins rests on one of the sources: as a speaker, as a hop of a chain, as the publisher of
- * the document, or by evidence of theirs.
+ * the document, by evidence of theirs, or by evidence that depends on theirs or on what they said, of whatever claim.
  */
 export async function claimsRestingOn(tx: Transaction, sourceIds: readonly string[]): Promise<string[]> {
   const among = JSON.stringify(sourceIds)
@@ -41,6 +41,10 @@ export async function claimsRestingOn(tx: Transaction, sourceIds: readonly strin
       WHERE a."sourceId" IN (SELECT id FROM party)
     UNION SELECT s."claimId" FROM "Document" d JOIN "Statement" s ON s."documentId" = d."id"
       WHERE d."publisherId" IN (SELECT id FROM party)
-    UNION SELECT "claimId" FROM "Evidence" WHERE "sourceId" IN (SELECT id FROM party)`
+    UNION SELECT "claimId" FROM "Evidence" WHERE "sourceId" IN (SELECT id FROM party)
+    UNION SELECT e."claimId" FROM "Evidence" o JOIN "Evidence" e ON e."dependsOnEvidenceId" = o."id"
+      WHERE o."sourceId" IN (SELECT id FROM party)
+    UNION SELECT e."claimId" FROM "Statement" s JOIN "Evidence" e ON e."dependsOnStatementId" = s."id"
+      WHERE s."sourceId" IN (SELECT id FROM party)`
   return rows.map((row) => row.id)
 }

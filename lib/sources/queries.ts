@@ -30,7 +30,11 @@ export const listSources = cache(
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       skip: page.skip,
       take: page.take,
-      select: { ...sourceRefSelect, grades: gradeInForce, _count: { select: { statements: true } } },
+      select: {
+        ...sourceRefSelect,
+        grades: gradeInForce,
+        _count: { select: { statements: { where: { withdrawnAt: null } } } },
+      },
     })
     const sources = rows.map(({ grades, _count, ...row }) => ({
       ...row,

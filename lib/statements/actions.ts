@@ -1,16 +1,16 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 import { editStatement, recordStatement, withdrawStatement } from '@/lib/statements/mutations'
 import { statementEdit, statementInput, statementWithdrawal } from '@/lib/statements/schema'
 
 /** Saves the form of a new statement, with the objection that rests on it. */
 export async function recordStatementAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const submission = parseWithZod(form, { schema: statementInput })
+  const submission = parsePosted(form, { schema: statementInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await recordStatement(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -20,7 +20,7 @@ export async function recordStatementAction(_state: FormState, form: FormData): 
 /** Saves the form of a statement that stands. */
 export async function editStatementAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const submission = parseWithZod(form, { schema: statementEdit })
+  const submission = parsePosted(form, { schema: statementEdit })
   if (submission.status !== 'success') return submission.reply()
   const result = await editStatement(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -30,7 +30,7 @@ export async function editStatementAction(_state: FormState, form: FormData): Pr
 /** Withdraws a statement that was recorded in error. */
 export async function withdrawStatementAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const submission = parseWithZod(form, { schema: statementWithdrawal })
+  const submission = parsePosted(form, { schema: statementWithdrawal })
   if (submission.status !== 'success') return submission.reply()
   const result = await withdrawStatement(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)

@@ -1,17 +1,17 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 import { createStory, editStory } from '@/lib/stories/mutations'
 import { storyEdit, storyInput } from '@/lib/stories/schema'
 
 /** Saves the form of a new story. */
 export async function createStoryAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('editor')
-  const submission = parseWithZod(form, { schema: storyInput })
+  const submission = parsePosted(form, { schema: storyInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await createStory(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -21,7 +21,7 @@ export async function createStoryAction(_state: FormState, form: FormData): Prom
 /** Saves the form of a story that stands. */
 export async function editStoryAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('editor')
-  const submission = parseWithZod(form, { schema: storyEdit })
+  const submission = parsePosted(form, { schema: storyEdit })
   if (submission.status !== 'success') return submission.reply()
   const result = await editStory(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)

@@ -1,6 +1,5 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
@@ -11,6 +10,7 @@ import { signIn } from '@/lib/auth/sign-in'
 import { refuse, refuseField } from '@/lib/errors'
 import { removeExample } from '@/lib/example/mutations'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 import {
   acceptInvitation,
   changePassword,
@@ -18,7 +18,7 @@ import {
   setUpAdministrator,
 } from '@/lib/users/account-mutations'
 import { renameSelf } from '@/lib/users/mutations'
-import { getPasswordHash, isSetUpOpen } from '@/lib/users/queries'
+import { getInvitation, getPasswordHash, isSetUpOpen } from '@/lib/users/queries'
 import { acceptInput, changePasswordInput, nothing, renameInput, setUpInput } from '@/lib/users/schema'
 
 const SECRET = ['password', 'passwordAgain', 'current']
@@ -26,7 +26,7 @@ const PAGE = '/desk/account'
 
 /** Makes the first administrator, signs him in and, where he wants it, removes the example. */
 export async function setUpAction(_state: FormState, form: FormData): Promise<FormState> {
-  const submission = parseWithZod(form, { schema: setUpInput })
+  const submission = parsePosted(form, { schema: setUpInput })
   if (submission.status !== 'success') return submission.reply({ hideFields: SECRET })
   const { password, removeExample: withoutExample, ...input } = submission.value
   const asked = await headers()
@@ -45,14 +45,16 @@ export async function setUpAction(_state: FormState, form: FormData): Promise<Fo
 
 /** Makes the invited user and signs him in. */
 export async function acceptInvitationAction(_state: FormState, form: FormData): Promise<FormState> {
-  const submission = parseWithZod(form, { schema: acceptInput })
+  const submission = parsePosted(form, { schema: acceptInput })
   if (submission.status !== 'success') return submission.reply({ hideFields: SECRET })
   const { password, ...input } = submission.value
   const asked = await headers()
   if (!(await mayUseLink(clientOf(asked)))) {
     return replyTo(submission, refuse('forbidden', 'too_many_attempts'), SECRET)
   }
-  const result = await acceptInvitation({ ...input, passwordHash: await hashPassword(password) })
+  const result = (await getInvitation(input.token))
+    ? await acceptInvitation({ ...input, passwordHash: await hashPassword(password) })
+    : refuse('invalid', 'link_invalid')
   if (!result.ok) return replyTo(submission, result, SECRET)
   await signIn({ email: result.value.email, password }, asked)
   redirect('/desk')
@@ -61,7 +63,7 @@ export async function acceptInvitationAction(_state: FormState, form: FormData):
 /** Changes one's own name. */
 export async function renameAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const submission = parseWithZod(form, { schema: renameInput })
+  const submission = parsePosted(form, { schema: renameInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await renameSelf(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -72,7 +74,7 @@ export async function renameAction(_state: FormState, form: FormData): Promise<F
 /** Changes one's own password and ends every other session. */
 export async function changePasswordAction(_state: FormState, form: FormData): Promise<FormState> {
   const { actor, sessionId } = await requireSignedIn()
-  const submission = parseWithZod(form, { schema: changePasswordInput })
+  const submission = parsePosted(form, { schema: changePasswordInput })
   if (submission.status !== 'success') return submission.reply({ hideFields: SECRET })
   if (!(await mayChangePassword(actor.id))) {
     return replyTo(submission, refuse('forbidden', 'too_many_attempts'), SECRET)
@@ -92,7 +94,7 @@ export async function changePasswordAction(_state: FormState, form: FormData): P
 /** Ends every session of one's own but this one. */
 export async function endOtherSessionsAction(_state: FormState, form: FormData): Promise<FormState> {
   const { actor, sessionId } = await requireSignedIn()
-  const submission = parseWithZod(form, { schema: nothing })
+  const submission = parsePosted(form, { schema: nothing })
   const result = await endOtherSessions(actor, { sessionId })
   if (!result.ok) return replyTo(submission, result)
   revalidatePath(PAGE)

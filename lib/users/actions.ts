@@ -1,10 +1,10 @@
 'use server'
 
-import { parseWithZod } from '@conform-to/zod/v4'
 import { revalidatePath } from 'next/cache'
 import { requireActor } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 import { type FormState, replyTo } from '@/lib/forms'
+import { parsePosted } from '@/lib/posted'
 import {
   changeRole,
   disableUser,
@@ -20,7 +20,7 @@ const PAGE = '/desk/users'
 /** Makes an invitation; the answer holds its link, which is shown this once. */
 export async function inviteUserAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('admin')
-  const submission = parseWithZod(form, { schema: inviteInput })
+  const submission = parsePosted(form, { schema: inviteInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await inviteUser(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -31,7 +31,7 @@ export async function inviteUserAction(_state: FormState, form: FormData): Promi
 /** Makes a link by which a user chooses another password; it is shown this once. */
 export async function invitePasswordAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('admin')
-  const submission = parseWithZod(form, { schema: userInput })
+  const submission = parsePosted(form, { schema: userInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await invitePassword(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -42,7 +42,7 @@ export async function invitePasswordAction(_state: FormState, form: FormData): P
 /** Withdraws an invitation. */
 export async function revokeInvitationAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('admin')
-  const submission = parseWithZod(form, { schema: invitationInput })
+  const submission = parsePosted(form, { schema: invitationInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await revokeInvitation(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -53,7 +53,7 @@ export async function revokeInvitationAction(_state: FormState, form: FormData):
 /** Gives a user another role. */
 export async function changeRoleAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('admin')
-  const submission = parseWithZod(form, { schema: changeRoleInput })
+  const submission = parsePosted(form, { schema: changeRoleInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await changeRole(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -64,7 +64,7 @@ export async function changeRoleAction(_state: FormState, form: FormData): Promi
 /** Closes a user's account. */
 export async function disableUserAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('admin')
-  const submission = parseWithZod(form, { schema: userInput })
+  const submission = parsePosted(form, { schema: userInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await disableUser(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
@@ -75,7 +75,7 @@ export async function disableUserAction(_state: FormState, form: FormData): Prom
 /** Opens a user's account again. */
 export async function enableUserAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('admin')
-  const submission = parseWithZod(form, { schema: userInput })
+  const submission = parsePosted(form, { schema: userInput })
   if (submission.status !== 'success') return submission.reply()
   const result = await enableUser(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)

@@ -35,7 +35,8 @@ export function answering(
       if (ready) return send(ready, asked, req, res)
     }
     answer(req, res, asked).catch((error: unknown) => {
-      console.error(`${req.method} ${target} failed:`, error)
+      // Without the query: it can hold the token of an invitation.
+      console.error(`${req.method} ${target.split('?', 1)[0]} failed:`, error)
       if (res.headersSent) res.destroy()
       else refuse(res, 500, 'Something went wrong on the server. It has been noted in its log.', common)
     })

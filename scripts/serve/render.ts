@@ -9,6 +9,8 @@ const HANDED_ON = ['location', 'content-language', 'content-disposition', 'x-rob
 
 /** The readers' page about pages that do not exist: an ordinary route, since Next's own needs scripts to show anything. */
 const NOT_FOUND = '/not-found'
+/** Forms in which the framework hands pages to its own scripts, which readers' pages have none of. */
+const FOR_SCRIPTS = /\.rsc(?:\?|$)|\.segments\//
 const NO_PAGE = 'There is no such page.\n'
 
 /**
@@ -22,9 +24,10 @@ export async function renderForReaders(
   site: URL,
   common: RawHeaders,
 ): Promise<Rendered> {
-  const first = await ask(handler, key, site)
-  const missing = (first.status === 404 && isHtml(first)) || key === NOT_FOUND
-  const { headers, ...page } = missing && key !== NOT_FOUND ? await ask(handler, NOT_FOUND, site) : first
+  const asked = FOR_SCRIPTS.test(key) ? NOT_FOUND : key
+  const first = await ask(handler, asked, site)
+  const missing = (first.status === 404 && isHtml(first)) || asked === NOT_FOUND
+  const { headers, ...page } = missing && asked !== NOT_FOUND ? await ask(handler, NOT_FOUND, site) : first
   const status = missing ? 404 : page.status
   if (status >= 500) throw new Error(`${key} could not be rendered`)
 

@@ -248,10 +248,16 @@ describe('after publication', () => {
     await note()
     await note()
     expect(await open()).toBe(1)
-    const word = { claimId: record.claimId, reason: 'He repeats himself.' }
+    const seen = (await db.newInformation.findMany({ where: { clearedAt: null } })).map(({ id }) => id)
+    const word = { claimId: record.claimId, seen, reason: 'He repeats himself.' }
+    const addedSince = await makeEvidence(editor, record.claimId)
+    await write(editor, async ({ tx, now }) => {
+      await noteNewInformation(tx, { claimId: record.claimId, type: 'evidence', id: addedSince, at: now })
+      return { ok: true, value: null }
+    })
     expect(await acknowledgeNewInformation(contributor, word)).toMatchObject({ code: 'forbidden' })
     value(await acknowledgeNewInformation(editor, word))
-    expect(await open()).toBe(0)
+    expect(await open()).toBe(1) // what came while he wrote
     expect((await actions()).at(-1)).toBe('claim.information_acknowledged')
     expect(await acknowledgeNewInformation(editor, word)).toMatchObject({ code: 'conflict' })
     await note()

@@ -35,6 +35,12 @@ test('normalising twice changes nothing, and leaves nothing that a database coul
   )
 })
 
+test('a long run of blanks within a line takes no longer than other text', () => {
+  const started = performance.now()
+  expect(normaliseText(`a${' '.repeat(200_000)}b`)).toHaveLength(200_002)
+  expect(performance.now() - started).toBeLessThan(2_000)
+})
+
 test('lengths are counted in code points', () => {
   expect(codePointCount('a👩‍👧é')).toBe(5)
 })

@@ -111,6 +111,22 @@ test('200 changes at once make one unbroken chain', async () => {
   expect(await db.comment.count()).toBe(150)
 })
 
+test('a change that moves the labels of claims drops the lists of claims, whatever was changed', async () => {
+  const { claimId } = await makeAssertedClaim(editor)
+  const expired: string[][] = []
+  registerPages({ expire: (tags) => void expired.push([...tags]), clear: () => {}, wrote: () => {} })
+  try {
+    await write(editor, async ({ change, touchClaim }) => {
+      touchClaim(claimId)
+      const line = { type: 'user', id: editor.id, action: 'user.looked_at', unchanged: true } as const
+      return { ok: true, value: await change(line, async () => null) }
+    })
+    expect(expired).toEqual([expect.arrayContaining([claimId, 'claims'])])
+  } finally {
+    registerPages(undefined)
+  }
+})
+
 test('after the commit, and not before, the pages that show any of the records are dropped', async () => {
   const expired: string[][] = []
   registerPages({ expire: (tags) => void expired.push([...tags]), clear: () => {}, wrote: () => {} })
@@ -132,4 +148,24 @@ test('after the commit, and not before, the pages that show any of the records a
   } finally {
     registerPages(undefined)
   }
+})
+
+test('a claim that was only touched has changed only where a label is another', async () => {
+  const { claimId } = await makeAssertedClaim(editor)
+  const changedAt = async () =>
+    (await db.claim.findUniqueOrThrow({ where: { id: claimId } })).changedAt.toISOString()
+  const touch = () =>
+    write(editor, async ({ touchClaim }) => {
+      touchClaim(claimId)
+      return { ok: true, value: null }
+    })
+  const before = await changedAt()
+  setClock(new Date('2030-01-01T00:00:00Z'))
+  await touch()
+  expect(await changedAt()).toBe(before)
+  await db.claim.update({ where: { id: claimId }, data: { originCount: 7 } })
+  await touch()
+  setClock(null)
+  expect(await changedAt()).toBe('2030-01-01T00:00:00.000Z')
+  expect((await db.claim.findUniqueOrThrow({ where: { id: claimId } })).originCount).toBe(1)
 })

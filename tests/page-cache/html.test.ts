@@ -21,6 +21,9 @@ describe('what runs is taken out', () => {
     ['<svg><script>1</script><title>t</title></svg>', '<svg><title>t</title></svg>'],
     ['<template><script>1</script>c</template>', '<template>c</template>'],
     ['<p>1</p><script>unclosed', '<p>1</p>'],
+    ['<p>1</p><script>self.__next_f.push([1,"\\u003cp"])</script>2', '<p>1</p>2'],
+    ['<<script>self.__next_f.push([1])</script>script>alert(1)</script>2', '2'],
+    ['<<script>1</script>script>alert(1)</script>2', '2'],
   ])('%s', (given, expected) => {
     expect(withoutScripts(`${page('').split('</body>')[0]}${given}`)).toBe(
       `${page('').split('</body>')[0]}${expected}`,

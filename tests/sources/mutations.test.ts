@@ -1,11 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { wrongLabels } from '@/lib/history/labels'
 import { createSource, editSource, gradeSource } from '@/lib/sources/mutations'
+import { listSources } from '@/lib/sources/queries'
 import { sourceEdit, sourceGrade, sourceInput } from '@/lib/sources/schema'
+import { withdrawStatement } from '@/lib/statements/mutations'
 import type { Actor } from '@/lib/users/policy'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
-import { makeClaim, makeDocument, makeSource, makeStatement } from '@/tests/support/records'
+import {
+  makeAssertedClaim,
+  makeClaim,
+  makeDocument,
+  makeEvidence,
+  makeSource,
+  makeStatement,
+} from '@/tests/support/records'
 import { done, refused } from '@/tests/support/refused'
 
 testDatabase({ fresh: 'test' })
@@ -190,4 +200,32 @@ describe('a grade', () => {
     })
     expect(await db.sourceGrade.count()).toBe(1)
   })
+})
+
+test('a new affiliation reaches claims by evidence that depends on what the source said of another claim', async () => {
+  const [party, office, speaker, outlet] = [
+    await create('A Party'),
+    await create('An Office'),
+    await create('A Speaker'),
+    await create('An Outlet'),
+  ]
+  const documentId = await makeDocument(editor, outlet)
+  const [claimId, otherId] = [await makeClaim(editor, 'One thing'), await makeClaim(editor, 'Another thing')]
+  for (const sourceId of [party, speaker])
+    await makeStatement(editor, { claimId, sourceId, documentId, stance: 'asserts' })
+  const said = { claimId: otherId, sourceId: office, documentId, stance: 'asserts' } as const
+  const dependsOnStatementId = await makeStatement(editor, said)
+  await makeEvidence(editor, claimId, { sourceId: speaker, dependsOnStatementId })
+  const counted = async () => (await db.claim.findUniqueOrThrow({ where: { id: claimId } })).originCount
+  expect(await counted()).toBe(2)
+  done(await edit(office, 'An Office', { affiliation: party }))
+  expect(await wrongLabels()).toEqual([])
+  expect(await counted()).toBe(1)
+})
+
+test('the list of sources counts what stands, and nothing that was withdrawn', async () => {
+  const { sourceId, statementId } = await makeAssertedClaim(editor)
+  done(await withdrawStatement(editor, { id: statementId, version: 1, reason: 'Recorded twice.' }))
+  const { sources } = await listSources('1')
+  expect(sources.find(({ id }) => id === sourceId)?.statementCount).toBe(0)
 })

@@ -43,7 +43,7 @@ export type Who = Record<'admin' | 'editor' | 'reviewer' | 'contributor' | 'nobo
 /** Puts each secret where it belongs, and gives back forms of the desk as an editor is served them. */
 export async function plant({ admin, editor, reviewer, contributor, nobody }: Who) {
   await makeSource(editor, 'Lake Insurance', 'company')
-  await makeDocument(editor, {
+  const memo = await makeDocument(editor, {
     title: MEMO,
     publisher: 'Lake Insurance',
     text: `It is a ${SECRETS.privateText}. The ${SECRETS.privateQuote} says that nobody was aboard.`,
@@ -51,7 +51,6 @@ export async function plant({ admin, editor, reviewer, contributor, nobody }: Wh
     archiveUrl: `https://archive.example/${SECRETS.privateUrl}`,
     byline: SECRETS.privateByline,
     visibility: 'private',
-    reason: SECRETS.privateReason,
   })
   const hidden = await makeDocument(editor, {
     title: HIDDEN,
@@ -79,7 +78,7 @@ export async function plant({ admin, editor, reviewer, contributor, nobody }: Wh
   const address = `/documents/${slugOf(HIDDEN)}`
   await warm(nobody, [address, '/'])
   const [edit = ''] = hidden.split(/[?#]/)
-  await save(editor, edit, { title: HIDDEN, visibility: 'private' })
+  await save(editor, edit, { title: HIDDEN, visibility: 'private', reason: SECRETS.privateReason })
   expect((await ask(nobody, address)).status).toBe(404)
 
   const say = (rationale: string) => ({ level: 'unverified', rationale })
@@ -98,7 +97,8 @@ export async function plant({ admin, editor, reviewer, contributor, nobody }: Wh
   await post(editor, claim, { text: SECRETS.comment }, { label: 'New comment' })
   await post(contributor, claim, { text: SECRETS.reply }, { label: 'Reply' })
   await post(admin, '/desk/users', { email: `${SECRETS.invited}@newsroom.example`, name: '', role: 'editor' })
-  return { claim, assessments: [returned, inReview], hidden: edit }
+  const [memoId = ''] = memo.replace('/desk/documents/', '').split(/[?#]/)
+  return { claim, assessments: [returned, inReview], hidden: edit, memoId }
 }
 
 /** How a text is written in an address. */

@@ -48,11 +48,11 @@ export default async function VersionPage(props: Props) {
       </Section>
       {record ? <VersionRecord record={record} /> : null}
       <JsonLd
-        data={claimReviewJsonLd(assessment, claim, {
-          name,
-          url,
-          levelLabel: t(`terms.level.${assessment.level}`),
-        })}
+        data={claimReviewJsonLd(
+          assessment,
+          { slug: claim.slug, proposition: record?.proposition ?? claim.proposition },
+          { name, url, levelLabel: t(`terms.level.${assessment.level}`) },
+        )}
       />
     </article>
   )
