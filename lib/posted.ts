@@ -8,6 +8,7 @@ const MOST_LISTS = 20
 const MOST_ROWS = 1_000
 /** `summary`, `rebuttal.kind`, `chain[2].source`; never what begins with an underscore or `$`. */
 const NAME = /^([a-z]\w{0,63})(?:\[(\d{1,4})\])?(?:\.[a-z]\w{0,63}){0,2}$/i
+const LONGEST_INTENT = 200_000
 const INTENT = '__intent__'
 
 /** A posted form, checked against a schema (conform's submission), however hostile its names are. */
@@ -22,7 +23,7 @@ function bounded(form: FormData): FormData {
   for (const [name, value] of form) {
     fields += 1
     if (fields > MOST_FIELDS) break
-    if (name === INTENT ? isRowIntent(value) : isFieldName(name, lists)) kept.append(name, value)
+    if (name === INTENT ? isOurIntent(value) : isFieldName(name, lists)) kept.append(name, value)
   }
   return kept
 }
@@ -34,12 +35,16 @@ function isFieldName(name: string, lists: Set<string>): boolean {
   return lists.size <= MOST_LISTS && Number(row) < MOST_ROWS
 }
 
-/** A button that adds or removes a row, pressed without JavaScript; conform's other intents are no button of ours. */
-function isRowIntent(value: FormDataEntryValue): boolean {
-  if (typeof value !== 'string' || value.length > 2_000) return false
+/**
+ * A button pressed without JavaScript that adds or removes a row, or takes over what somebody else wrote in one field;
+ * conform's other intents are no button of ours.
+ */
+function isOurIntent(value: FormDataEntryValue): boolean {
+  if (typeof value !== 'string' || value.length > LONGEST_INTENT) return false
   try {
     const { type, payload } = JSON.parse(value)
-    return (type === 'insert' || type === 'remove') && isFieldName(payload.name, new Set())
+    if (type !== 'insert' && type !== 'remove' && type !== 'update') return false
+    return isFieldName(payload.name, new Set()) && (type !== 'update' || typeof payload.value === 'string')
   } catch {
     return false
   }

@@ -53,7 +53,8 @@ export async function AssessmentForm({
         notKnown: from.notKnown,
         wouldSettle: from.wouldSettle,
         credibility: String(from.credibility),
-        overruleReason: from.overruleReason,
+        // A new assessment is weighed against the record of its own day: it overrules for a reason of its own.
+        overruleReason: draft ? from.overruleReason : '',
         reviewBy: from.reviewBy ? partialDateText(from.reviewBy, 'day') : '',
         statementIds: from.statements.map((it) => it.statementId).filter((id) => known.statements.has(id)),
         evidenceIds: from.evidence.map((it) => it.evidenceId).filter((id) => known.evidence.has(id)),

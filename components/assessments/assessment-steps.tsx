@@ -39,7 +39,7 @@ export async function AssessmentSteps({
       {assessment.state === 'in_review' && hasRole(actor, 'reviewer') ? (
         <>
           {own ? <p className="text-note text-soft">{t('secondPerson')}</p> : null}
-          <PublishForm {...step} />
+          <PublishForm {...step} seenLine={grounds.line} />
         </>
       ) : null}
       {assessment.state === 'in_review' && !hasRole(actor, 'reviewer') ? (

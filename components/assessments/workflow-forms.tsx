@@ -27,11 +27,12 @@ function Seen({ id, version }: Step) {
 }
 
 /** For the second person: publish, with words for the history where the rationale does not say it. */
-export async function PublishForm(step: Step) {
+export async function PublishForm({ seenLine, ...step }: Step & { seenLine?: number }) {
   const t = await getTranslations('desk.assess')
   return (
     <Form action={publishAssessmentAction} labels={{ reason: t('publishReason') }} name={t('publish')}>
       <Seen {...step} />
+      {seenLine ? <input type="hidden" name="seenLine" value={seenLine} /> : null}
       <TextArea name="reason" rows={2} hint={t('publishReasonHint')} />
       <SubmitRow label={t('publish')} />
     </Form>

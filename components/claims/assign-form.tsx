@@ -17,32 +17,34 @@ export function AssignForm({ claim, assignees, actorId }: Props) {
   const isMine = claim.assigneeId === actorId
   if (!assignees && claim.assigneeId !== null && !isMine) return null
   return (
-    <Form
-      action={assignClaimAction}
-      key={claim.assigneeId}
-      labels={{ assigneeId: t('assign') }}
-      layout={assignees ? 'column' : 'plain'}
-      name={t('assign')}
-      values={{ assigneeId: claim.assigneeId ?? '' }}
-    >
-      <input name="id" type="hidden" value={claim.id} />
-      {assignees ? (
-        <>
-          <SelectField
-            hint={t('assignHint')}
-            name="assigneeId"
-            options={assignees.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <div>
-            <SubmitButton>{t('assignSave')}</SubmitButton>
-          </div>
-        </>
-      ) : (
-        <>
-          <input name="assigneeId" type="hidden" value={isMine ? '' : actorId} />
-          <SubmitButton>{isMine ? t('leave') : t('take')}</SubmitButton>
-        </>
-      )}
-    </Form>
+    <div className="mt-8">
+      <Form
+        action={assignClaimAction}
+        key={claim.assigneeId}
+        labels={{ assigneeId: t('assign') }}
+        layout={assignees ? 'column' : 'plain'}
+        name={t('assign')}
+        values={{ assigneeId: claim.assigneeId ?? '' }}
+      >
+        <input name="id" type="hidden" value={claim.id} />
+        {assignees ? (
+          <>
+            <SelectField
+              hint={t('assignHint')}
+              name="assigneeId"
+              options={assignees.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <div>
+              <SubmitButton>{t('assignSave')}</SubmitButton>
+            </div>
+          </>
+        ) : (
+          <>
+            <input name="assigneeId" type="hidden" value={isMine ? '' : actorId} />
+            <SubmitButton>{isMine ? t('leave') : t('take')}</SubmitButton>
+          </>
+        )}
+      </Form>
+    </div>
   )
 }

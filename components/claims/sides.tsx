@@ -30,7 +30,10 @@ export function Sides({
   const t = useTranslations('reader.claim')
   const restedOn = new Set(rebuttals.flatMap(statementIds))
   const says = statements.filter((statement) => FOR.includes(statement.stance))
-  const others = statements.filter((it) => !FOR.includes(it.stance) && !restedOn.has(it.id))
+  const silent = statements.filter((it) => it.stance === 'declined_to_comment' && !restedOn.has(it.id))
+  const others = statements.filter(
+    (it) => !FOR.includes(it.stance) && !restedOn.has(it.id) && !silent.includes(it),
+  )
   const anchors = anchorsOf(rebuttals, says)
   const side = (count: number, origins: number) =>
     `${t('statements', { count })}, ${t('originsFor', { count: origins })}`
@@ -76,6 +79,16 @@ export function Sides({
             )),
           ]}
         />
+        {silent.length > 0 ? (
+          <>
+            <h3 className="mt-6 pb-2 text-note">{t('silent')}</h3>
+            <ul className="ruled">
+              {silent.map((statement) => (
+                <StatementEntry key={statement.id} statement={statement} desk={desk} />
+              ))}
+            </ul>
+          </>
+        ) : null}
       </section>
     </div>
   )

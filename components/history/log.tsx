@@ -52,6 +52,20 @@ function LogAction({ line, slug }: { line: LogLine; slug: string }) {
   const what = t.has(`actions.${line.action}`) ? t(`actions.${line.action}`) : line.action
   const { subject } = line
   if (!subject) return `${what}.`
+  if (subject.type === 'claim') {
+    return (
+      <>
+        {what}:{' '}
+        <del>
+          <bdi>{subject.before}</bdi>
+        </del>{' '}
+        <ins>
+          <bdi>{subject.after}</bdi>
+        </ins>
+        .
+      </>
+    )
+  }
   if (subject.type === 'assessment') {
     return (
       <>
@@ -72,7 +86,13 @@ function LogAction({ line, slug }: { line: LogLine; slug: string }) {
     <>
       {what}: <bdi>{subject.source.name}</bdi>
       {subject.type === 'statement' ? ' ' : ', '}
-      {does}.
+      {does}
+      {subject.type === 'rebuttal' && line.action === 'rebuttal.standing_decided' ? (
+        <>
+          : <b>{terms(`standing.${subject.standing}`)}</b>
+        </>
+      ) : null}
+      .
     </>
   )
 }

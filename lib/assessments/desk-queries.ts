@@ -67,6 +67,12 @@ function isVisible(viewer: Actor, { state, authorId }: { state: string; authorId
  * evidence that it can rest on.
  */
 export async function getAssessmentGrounds(claimId: string, examinedIds: string[]) {
+  // Before the record: what comes in between then counts as not shown, never the other way round.
+  const last = await db.event.findFirst({
+    where: { claimId },
+    orderBy: { seq: 'desc' },
+    select: { seq: true },
+  })
   const record = (await readOnRecord(db, [claimId])).get(claimId)
   if (!record) return null
   const [claim, statements, evidence] = await Promise.all([
@@ -98,6 +104,8 @@ export async function getAssessmentGrounds(claimId: string, examinedIds: string[
   return {
     claim,
     record,
+    /** The last line of the claim's history that is shown here. */
+    line: last?.seq,
     statements,
     evidence,
     levels: requirements(requirementRecord(record, { ...texts, examinedIds })),

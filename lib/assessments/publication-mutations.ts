@@ -33,6 +33,8 @@ export async function publishAssessment(
       return refuse('forbidden', assessment.authorId === actor.id ? 'second_person_needed' : 'forbidden')
     }
     if (assessment.version !== input.version) return stale(assessment)
+    if (await hasChangedSince(tx, assessment.claimId, input.seenLine))
+      return refuse('conflict', 'record_changed')
     const fields = await whatIsMissing(tx, assessment)
     if (fields) return refuse('invalid', 'assessment_incomplete', fields)
     const overruled = (await whatIsMissing(tx, { ...assessment, overruleReason: '' })) !== null
@@ -132,6 +134,16 @@ export async function acknowledgeNewInformation(
     )
     return { ok: true, value: { claimId, cleared } }
   })
+}
+
+/** Whether something came to the claim's record after that line of its history; without a line, nothing is asked. */
+async function hasChangedSince(tx: Transaction, claimId: string, line: number | undefined): Promise<boolean> {
+  if (line === undefined) return false
+  const later = await tx.event.findFirst({
+    where: { claimId, seq: { gt: line }, recordType: { in: ['statement', 'rebuttal', 'evidence'] } },
+    select: { seq: true },
+  })
+  return later !== null
 }
 
 /** Whether an administrator has let authors publish their own assessments (a desk of one). */

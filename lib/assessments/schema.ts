@@ -38,7 +38,11 @@ export const assessmentEdit = assessmentInput.extend({ id: recordId(), version: 
 /** A step of the workflow on an assessment as it was last seen. */
 export const assessmentStep = z.object({ id: recordId(), version: version() })
 export const assessmentReturn = assessmentStep.extend({ note: requiredReason() })
-export const assessmentPublication = assessmentStep.extend({ reason: optionalText(1_000) })
+export const assessmentPublication = assessmentStep.extend({
+  reason: optionalText(1_000),
+  /** The last line of the claim's history that the reviewer was shown; what came later was weighed by nobody. */
+  seenLine: z.coerce.number().int().positive().optional(),
+})
 export const assessmentWithdrawal = assessmentStep.extend({ reason: requiredReason() })
 
 /** `seen`: what stood as new when it was weighed. What has come since goes on standing as new. */

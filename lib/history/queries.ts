@@ -1,9 +1,19 @@
 import { cache } from 'react'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Bearing, EvidenceKind, Level, RebuttalKind, RecordType, Stance } from '@/generated/prisma/enums'
+import type {
+  Bearing,
+  EvidenceKind,
+  Level,
+  RebuttalKind,
+  RecordType,
+  Stance,
+  Standing,
+} from '@/generated/prisma/enums'
+import { EvidenceKind as EvidenceKinds, RebuttalKind as RebuttalKinds } from '@/generated/prisma/enums'
 import { type ClaimLine, claimLine, claimLineSelect } from '@/lib/claims/refs'
 import { db } from '@/lib/db'
 import { DESK_CLAIM_ACTIONS, PUBLIC_ASSESSMENT_ACTIONS, PUBLIC_TYPES } from '@/lib/history/policy'
+import { saidIn } from '@/lib/history/said'
 import { shows, showsTag } from '@/lib/page-cache/shows'
 import { type PageOf, pageOf } from '@/lib/paging'
 
@@ -18,6 +28,8 @@ const lineSelect = {
   recordId: true,
   claimId: true,
   reason: true,
+  before: true,
+  after: true,
 } satisfies Prisma.EventSelect
 
 type Row = Prisma.EventGetPayload<{ select: typeof lineSelect }>
@@ -31,12 +43,22 @@ const isPublic: Prisma.EventWhereInput = {
   ],
 }
 
-/** One line of the history for readers. `subject` names what was changed, where it still stands. */
-export type LogLine = Row & { subject: Subject | null }
+/**
+ * One line of the history for readers. `subject` says what was changed in the words of that day: a statement that was
+ * corrected later stays what it was in the lines before.
+ */
+export type LogLine = Omit<Row, 'before' | 'after'> & { subject: Subject | null }
 
 export type Subject =
   | { type: 'statement'; id: string; stance: Stance; source: { id: string; name: string } }
-  | { type: 'rebuttal'; id: string; kind: RebuttalKind; source: { id: string; name: string } }
+  | {
+      type: 'rebuttal'
+      id: string
+      kind: RebuttalKind
+      standing: Standing
+      source: { id: string; name: string }
+    }
+  | { type: 'claim'; id: string; before: string; after: string }
   | { type: 'evidence'; id: string; kind: EvidenceKind; bearing: Bearing }
   | { type: 'assessment'; id: string; number: number; level: Level; author: string; reviewer: string | null }
   | { type: 'dissent'; id: string; level: Level; author: string }
@@ -102,7 +124,7 @@ async function withSubjects(rows: Row[]): Promise<LogLine[]> {
     }),
     db.rebuttal.findMany({
       where: { id: { in: ids('rebuttal') } },
-      select: { id: true, kind: true, source },
+      select: { id: true, kind: true, standing: true, source },
     }),
     db.evidence.findMany({
       where: { id: { in: ids('evidence') } },
@@ -132,5 +154,44 @@ async function withSubjects(rows: Row[]): Promise<LogLine[]> {
   }
   for (const { author, ...it } of dissents)
     subjects.set(it.id, { type: 'dissent', ...it, author: author.name })
-  return rows.map((row) => ({ ...row, subject: subjects.get(row.recordId) ?? null }))
+  const sources = await namesThen(rows)
+  return rows.map(({ before, after, ...row }) => ({
+    ...row,
+    subject: asSaid(subjects.get(row.recordId) ?? null, { row, before, after, sources }),
+  }))
+}
+
+/** The names of the sources that the lines speak of, which a later correction may have replaced. */
+async function namesThen(rows: Row[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ before, after }) => saidIn(after ?? before).sourceId ?? [])
+  const found = await db.source.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(shows(found).map(({ id, name }) => [id, name]))
+}
+
+type Line = Pick<Row, 'before' | 'after'> & {
+  row: Pick<Row, 'recordType' | 'recordId'>
+  sources: ReadonlyMap<string, string>
+}
+
+function asSaid(subject: Subject | null, { row, before, after, sources }: Line): Subject | null {
+  const [was, is] = [saidIn(before), saidIn(after)]
+  const then = after ? is : was
+  if (row.recordType === 'claim') {
+    const reworded = was.proposition && is.proposition && was.proposition !== is.proposition
+    return reworded
+      ? { type: 'claim', id: row.recordId, before: was.proposition ?? '', after: is.proposition ?? '' }
+      : null
+  }
+  const name = then.sourceId ? sources.get(then.sourceId) : undefined
+  const source = then.sourceId && name ? { source: { id: then.sourceId, name } } : {}
+  if (subject?.type === 'statement') return { ...subject, ...source, stance: then.stance ?? subject.stance }
+  if (subject?.type === 'rebuttal') {
+    const kind = Object.values(RebuttalKinds).find((it) => it === then.kind) ?? subject.kind
+    return { ...subject, ...source, kind, standing: then.standing ?? subject.standing }
+  }
+  if (subject?.type === 'evidence') {
+    const kind = Object.values(EvidenceKinds).find((it) => it === then.kind) ?? subject.kind
+    return { ...subject, kind, bearing: then.bearing ?? subject.bearing }
+  }
+  return subject
 }

@@ -31,7 +31,7 @@ export async function getQueues(viewer: Pick<Actor, 'id'>, at: Date) {
       claims({ assessments: { some: { state: 'published', reviewBy: { lt: at } } } }),
       claims({ assigneeId: viewer.id }),
       claims({ level: 'unassessed' }),
-      claims({ originCount: 1, level: { notIn: ['single_origin', 'unassessed'] } }),
+      claims({ originCount: 1, level: { notIn: ['single_origin', 'unassessed', 'not_checkable'] } }),
       documents({ archiveUrl: null, canonicalUrl: { not: null } }),
     ])
   return { inReview, returned, drafts, newInformation, overdue, assigned, notAssessed, oneOrigin, noArchive }

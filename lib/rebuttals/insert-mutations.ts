@@ -82,6 +82,7 @@ export async function readPlace(
     return refuseField(`${prefix}targetRebuttalId`, 'rebuttal_unknown')
   }
   if (target?.supersededAt) return refuseField(`${prefix}targetRebuttalId`, 'rebuttal_superseded')
+  if (target?.statementId === statement.id) return refuseField('statementId', 'rebuttal_self')
   const names = { prefix, sourceName: statement.source.name }
   const counter = await readCounterClaim(write, root, part, names)
   if (!counter.ok) return counter

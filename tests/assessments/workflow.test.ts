@@ -170,6 +170,14 @@ describe('what a level needs', () => {
     if (!refused.ok) expect(Object.keys(refused.fields ?? {})).toEqual([field])
   })
 
+  test('where nothing is overruled, a reason for it does not reach readers', async () => {
+    const { id } = await published(editor, reviewer, { overruleReason: 'Left over from an earlier version.' })
+    expect(await db.assessment.findUniqueOrThrow({ where: { id } })).toMatchObject({ overruleReason: '' })
+    const overruled = { level: 'corroborated' as const, overruleReason: 'We know the second source.' }
+    const second = await published(editor, reviewer, overruled)
+    expect(await db.assessment.findUniqueOrThrow({ where: { id: second.id } })).toMatchObject(overruled)
+  })
+
   test('a written reason overrules a requirement, never the rationale', async () => {
     const overruled = {
       level: 'corroborated' as const,
@@ -189,6 +197,18 @@ describe('what a level needs', () => {
       code: 'invalid',
       fields: { overruleReason: ['requirement_not_met'] },
     })
+  })
+
+  test('what came to the record after the reviewer looked is published by nobody', async () => {
+    const { id, version } = await inReview(editor)
+    const seenLine = (await db.event.findFirstOrThrow({ orderBy: { seq: 'desc' } })).seq
+    const { claimId, documentId, sourceId } = record
+    await makeStatement(editor, { claimId, documentId, sourceId, stance: 'confirms' })
+    const step = { id, version, reason: '' }
+    expect(await publishAssessment(reviewer, { ...step, seenLine })).toMatchObject({
+      message: 'record_changed',
+    })
+    value(await publishAssessment(reviewer, { ...step, seenLine: seenLine + 1 }))
   })
 
   test('“verified” stands on evidence of credibility 1 or 2 that was examined', async () => {

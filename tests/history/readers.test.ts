@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { recordDissent } from '@/lib/assessments/dissent-mutations'
 import { draftAssessment, sendForReview } from '@/lib/assessments/mutations'
 import { publishAssessment } from '@/lib/assessments/publication-mutations'
+import type { Transaction } from '@/lib/db'
 import { listClaimHistory, listLatestChanges } from '@/lib/history/queries'
+import { write } from '@/lib/history/write'
 import { newRender, withRender } from '@/lib/page-cache/render'
 import type { Actor } from '@/lib/users/policy'
 import { testDatabase } from '@/tests/support/database'
@@ -47,4 +49,37 @@ test('a page that names who signed is dropped when he takes another name', async
   const front = newRender()
   await withRender(front, () => listLatestChanges(5))
   expect([...front.tags]).toContain(dissenter.id)
+})
+
+test('a line says what was said that day, whatever became of the record later', async () => {
+  const editor = await person('editor')
+  const { claimId, statementId } = await makeAssertedClaim(editor)
+  const change = (
+    type: 'statement' | 'claim',
+    id: string,
+    action: string,
+    run: (tx: Transaction) => Promise<unknown>,
+  ) =>
+    write(editor, async ({ tx, change }) => {
+      await change({ type, id, action, claimId }, () => run(tx))
+      return { ok: true, value: null }
+    })
+  await change('statement', statementId, 'statement.edited', (tx) =>
+    tx.statement.update({ where: { id: statementId }, data: { stance: 'doubts' } }),
+  )
+  await change('claim', claimId, 'claim.reworded', (tx) =>
+    tx.claim.update({ where: { id: claimId }, data: { proposition: 'The bridge was closed on Tuesday' } }),
+  )
+  const { lines } = await listClaimHistory(claimId, undefined)
+  const subjects = lines.map(({ action, subject }) => ({ action, subject }))
+  expect(subjects).toMatchObject([
+    {
+      action: 'claim.reworded',
+      subject: { before: 'The bridge was closed on Monday', after: 'The bridge was closed on Tuesday' },
+    },
+    { action: 'statement.edited', subject: { stance: 'doubts' } },
+    { action: 'statement.made', subject: { stance: 'asserts' } },
+    { action: 'claim.made', subject: null },
+  ])
+  expect(lines.every((line) => !('after' in line) && !('before' in line))).toBe(true)
 })

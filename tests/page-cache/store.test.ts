@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import type { Answer } from '@/lib/page-cache/answer'
-import { shows, showsTag } from '@/lib/page-cache/shows'
+import { shows, showsElsewhere, showsTag } from '@/lib/page-cache/shows'
 import { PageStore, type Rendered } from '@/lib/page-cache/store'
+import { pageOf } from '@/lib/paging'
 
 const html = (text: string, keep = true): Rendered => ({
   keep,
@@ -33,6 +34,22 @@ describe('a kept page', () => {
     expect(text(await pages.answer('/', produce, true))).toBe('one')
     expect(produce).toHaveBeenCalledTimes(1)
     expect(pages.get('/')).toBeDefined()
+  })
+
+  it('is kept under its own address alone: a number beyond the last page takes no room', async () => {
+    const pages = store()
+    const list = (page: string | undefined) => async () => html(`page ${pageOf(100, 50, page).number}`)
+    for (const page of [undefined, '2', '3', '999'])
+      await pages.answer(`/claims?page=${page}`, list(page), true)
+    expect(
+      ['undefined', '2', '3', '999'].map((page) => pages.get(`/claims?page=${page}`) !== undefined),
+    ).toEqual([true, true, false, false])
+    const other = async () => {
+      showsElsewhere()
+      return html('one')
+    }
+    expect(text(await pages.answer('/other', other, true))).toBe('one')
+    expect(pages.get('/other')).toBeUndefined()
   })
 
   it('is not kept when it is of a sort that may not be, or when the request may not fill the store', async () => {

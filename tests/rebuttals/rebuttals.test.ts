@@ -99,6 +99,12 @@ describe('a rebuttal', () => {
     const again = refusal(await recordRebuttal(editor, input({ targetRebuttalId: denial.id })))
     expect(again.fields).toEqual({ kind: ['rebuttal_known'] })
   })
+
+  test('does not rest on the very statement that it answers', async () => {
+    const { statementId } = denial
+    const no = refusal(await recordRebuttal(editor, input({ statementId, targetRebuttalId: denial.id })))
+    expect(no.fields).toEqual({ statementId: ['rebuttal_self'] })
+  })
 })
 
 describe('a standing', () => {

@@ -10,6 +10,7 @@ const config: ConfigData = {
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'doctype-style': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
     'long-title': 'off',
     'no-redundant-role': 'off', // a table that is laid out anew on a phone keeps its meaning by its roles only
     'no-trailing-whitespace': 'off',

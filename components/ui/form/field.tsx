@@ -67,9 +67,9 @@ function Optional() {
 export function Hint({ hint, hintId }: Pick<Parts, 'hint' | 'hintId'>) {
   if (!hint) return null
   return (
-    <p className="text-small text-soft" id={hintId}>
+    <span className="block text-small text-soft" id={hintId}>
       {hint}
-    </p>
+    </span>
   )
 }
 

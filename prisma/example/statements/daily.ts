@@ -1,7 +1,7 @@
 import { dailyReports, injuredSince7October, killedSince7October } from '../figures/gaza-daily'
 import { injuredQuote, killedQuote } from '../figures/gaza-daily-text'
 import type { DailyReport, ExampleStatement, ExampleStep } from '../types'
-import { briefing, dailyTable, relayedByReuters } from './chain'
+import { dailyTable } from './chain'
 
 const DAY_OF_THE_REPORT = '2023-10-26'
 
@@ -12,22 +12,6 @@ export const dailyStatements: ExampleStatement[] = [
     .map((report) => ({ ...killed(report, 10), key: 'health-ministry-on-the-toll', claim: 'toll' })),
   ...dailyReports.map((report, index) => killed(report, 11 + index)),
   ...dailyReports.map((report, index) => injured(report, 22 + index)),
-  {
-    key: 'biden-doubts-the-daily-counts',
-    claim: 'daily-killed',
-    source: 'joe-biden',
-    stance: 'doubts',
-    said: '2023-10',
-    note: 'The doubt that is on record against the toll of 26 October, which was about numbers of this kind.',
-    document: briefing,
-    quotes: ['President Biden has let it be known that he distrusts figures of this sort'],
-    chain: [
-      { source: 'joe-biden', how: 'on_the_record', wording: 'voiced doubt' },
-      relayedByReuters('reported his doubt'),
-    ],
-    at: '2024-02-19T10:50:00Z',
-    by: 'editorC',
-  },
 ]
 
 function killed(report: DailyReport, minute: number): ExampleStatement {

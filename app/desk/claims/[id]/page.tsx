@@ -24,7 +24,8 @@ import { hasRole } from '@/lib/users/policy'
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props) {
-  return { title: (await getClaimForWork((await params).id))?.proposition }
+  const claim = await getClaimForWork((await params).id)
+  return claim ? { title: claim.proposition } : {}
 }
 
 /** Work on a claim: everything that readers see, with drafts, threads and the history. */

@@ -30,7 +30,7 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireActor('contributor')
   const document = await getDocumentForDesk((await params).id)
-  return { title: document?.title }
+  return document ? { title: document.title } : {}
 }
 
 /** A document: its statements, the snapshots of its text and what differs between them, and what is on record about it. */

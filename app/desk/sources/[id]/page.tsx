@@ -20,7 +20,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireActor('contributor')
   const source = await getSourceForDesk((await params).id)
-  return { title: source?.name }
+  return source ? { title: source.name } : {}
 }
 
 /** A source: what rests on it, its grades, what is on record about it, and how that came about. */

@@ -20,7 +20,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireActor('contributor')
   const story = await getStoryForDesk((await params).id)
-  return { title: story?.title }
+  return story ? { title: story.title } : {}
 }
 
 /** A story: its claims in order, its words, and how they came about. */

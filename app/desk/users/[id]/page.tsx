@@ -21,7 +21,7 @@ type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const user = await getUser(await requireActor('admin'), (await params).id)
-  return { title: user?.name }
+  return user ? { title: user.name } : {}
 }
 
 export default async function User({ params }: Props) {
