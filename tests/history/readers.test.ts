@@ -79,7 +79,6 @@ test('a line says what was said that day, whatever became of the record later', 
     },
     { action: 'statement.edited', subject: { stance: 'doubts' } },
     { action: 'statement.made', subject: { stance: 'asserts' } },
-    { action: 'claim.made', subject: null },
   ])
   expect(lines.every((line) => !('after' in line) && !('before' in line))).toBe(true)
 })
