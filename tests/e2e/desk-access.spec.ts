@@ -7,7 +7,7 @@ import { htmlFaults } from '../support/html'
 import { post } from '../support/posted-form'
 
 test('pages of the desk have no barrier, wide and narrow, light and dark', async ({ as, asks }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const [admin, editor] = [await asks('admin'), await asks('editor')]
   const paths = await deskPaths(admin, editor)
   const page = await as('admin')

@@ -27,7 +27,7 @@ const PASSWORD = 'four plain words here'
 const PUBLISHED = 'One office says so, through one agency.'
 
 test('from a statement to a verdict, a denial, and a second verdict', async ({ page, app, somebodyElse }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const reader = await request.newContext({ baseURL: app.url })
 
   await test.step('the set-up link makes the first administrator', async () => {

@@ -16,7 +16,7 @@ const RICH = [
 ]
 
 test('readers’ pages have no barrier, wide and narrow, light and dark', async ({ page, app }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const reader = await request.newContext({ baseURL: app.url })
   const all = [...(await crawl(reader, app.url)).keys()]
   await reader.dispose()

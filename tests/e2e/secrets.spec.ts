@@ -5,7 +5,7 @@ import { CLAIM, HIDDEN, MEMO, plant, SECRETS, slugOf, type Who } from '../suppor
 import { type Fields, formIn, send } from '../support/posted-form'
 
 test('nothing that is not public reaches anybody without an account', async ({ app, desk, asks }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const [admin, editor, reviewer, contributor] = await Promise.all([
     asks('admin'),
     asks('editor'),
