@@ -39,7 +39,7 @@ export async function pick(page: Page, group: Locator, choice: Locator): Promise
 }
 
 /** Whether the element with the focus is in sight and looks other than without it. */
-export async function focusIsSeen(page: Page): Promise<boolean> {
+async function focusIsSeen(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement) || element === document.body) return true // the browser's own controls
