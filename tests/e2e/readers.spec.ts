@@ -148,6 +148,8 @@ test('a former address leads to the present one for good; an unknown one says so
     `${WARNING}/versions/99`,
     '/claims/a%2F..%2Fb',
     '/desk-notes',
+    '/about.rsc',
+    `${WARNING}.rsc`,
   ]) {
     const missing = await ask(reader, path)
     expect([missing.status, missing.headers['content-security-policy']], path).toEqual([404, POLICY])

@@ -12,8 +12,6 @@ type WorkerFixtures = {
   example: boolean
   /** Names a server that no other file shares: for what needs it untouched, or its set-up link. */
   server: string
-  /** Further settings of the server. */
-  settings: Record<string, string>
   /** The production server of this worker. What one test writes the next one finds. */
   app: App
 }
@@ -22,11 +20,10 @@ type WorkerFixtures = {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   example: [true, { option: true, scope: 'worker' }],
   server: ['', { option: true, scope: 'worker' }],
-  settings: [{}, { option: true, scope: 'worker' }],
   app: [
     // biome-ignore lint/correctness/noUnusedFunctionParameters: another name makes another worker
-    async ({ example, server, settings }, use) => {
-      const app = await startServer({ example, env: settings })
+    async ({ example, server }, use) => {
+      const app = await startServer({ example })
       await use(app)
       await app.stop()
     },

@@ -51,8 +51,8 @@ async function focusIsSeen(page: Page): Promise<boolean> {
 }
 
 /**
- * What can be pressed and is smaller than 24 by 24 px, as WCAG 2.2 (2.5.8) counts: links within a line of text are
- * excepted, and so is what has as much room around it.
+ * What can be pressed and is smaller than 24 by 24 px. Of links, as WCAG 2.2 (2.5.8) has it, those within a line of text
+ * are excepted, and those that have as much room around them.
  */
 export async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -91,7 +91,8 @@ export async function smallTargets(page: Page): Promise<string[]> {
     return shown
       .filter(
         ({ element, box }) =>
-          (box.width < LEAST || box.height < LEAST) && !isInline(element) && tight(box, element),
+          (box.width < LEAST || box.height < LEAST) &&
+          (element.tagName !== 'A' || (!isInline(element) && tight(box, element))),
       )
       .map(({ element, box }) => `${element.outerHTML.slice(0, 120)} is ${box.width} × ${box.height}`)
   })
