@@ -12,10 +12,16 @@ import type {
 import { EvidenceKind as EvidenceKinds, RebuttalKind as RebuttalKinds } from '@/generated/prisma/enums'
 import { type ClaimLine, claimLine, claimLineSelect } from '@/lib/claims/refs'
 import { db } from '@/lib/db'
-import { DESK_CLAIM_ACTIONS, PUBLIC_ASSESSMENT_ACTIONS, PUBLIC_TYPES } from '@/lib/history/policy'
+import {
+  DESK_CLAIM_ACTIONS,
+  DESK_QUOTE_ACTIONS,
+  PUBLIC_ASSESSMENT_ACTIONS,
+  PUBLIC_TYPES,
+} from '@/lib/history/policy'
 import { saidIn } from '@/lib/history/said'
 import { shows, showsTag } from '@/lib/page-cache/shows'
 import { type PageOf, pageOf } from '@/lib/paging'
+import { mergedInto } from '@/lib/survivor'
 
 const PER_PAGE = 100
 
@@ -37,7 +43,7 @@ type Row = Prisma.EventGetPayload<{ select: typeof lineSelect }>
 /** The lines that readers may see: what `isPublicChange` says, as a condition. */
 const isPublic: Prisma.EventWhereInput = {
   OR: [
-    { recordType: { in: [...PUBLIC_TYPES] } },
+    { recordType: { in: [...PUBLIC_TYPES] }, action: { notIn: [...DESK_QUOTE_ACTIONS] } },
     { recordType: 'claim', action: { notIn: [...DESK_CLAIM_ACTIONS] } },
     { recordType: 'assessment', action: { in: [...PUBLIC_ASSESSMENT_ACTIONS] } },
   ],
@@ -47,7 +53,10 @@ const isPublic: Prisma.EventWhereInput = {
  * One line of the history for readers. `subject` says what was changed in the words of that day: a statement that was
  * corrected later stays what it was in the lines before.
  */
-export type LogLine = Omit<Row, 'before' | 'after'> & { subject: Subject | null }
+export type LogLine = Omit<Row, 'before' | 'after'> & { subject: Subject | null; of?: FormerClaim }
+
+/** The claim in whose history a line was written, where it was merged into the one that is shown. */
+export type FormerClaim = { id: string; slug: string; proposition: string; language: string }
 
 export type Subject =
   | { type: 'statement'; id: string; stance: Stance; source: { id: string; name: string } }
@@ -63,14 +72,15 @@ export type Subject =
   | { type: 'assessment'; id: string; number: number; level: Level; author: string; reviewer: string | null }
   | { type: 'dissent'; id: string; level: Level; author: string }
 
-/** A page of a claim's public history, latest first. */
+/** A page of a claim's public history, latest first, with that of the claims that were merged into it. */
 export const listClaimHistory = cache(
   async (
     claimId: string,
     asked: string | string[] | undefined,
     perPage = PER_PAGE,
   ): Promise<{ lines: LogLine[]; page: PageOf }> => {
-    const where = { claimId, ...isPublic }
+    const family = await mergedInto(db, 'claim', claimId)
+    const where = { claimId: { in: family }, ...isPublic }
     const page = pageOf(await db.event.count({ where }), perPage, asked)
     const rows = await db.event.findMany({
       where,
@@ -79,9 +89,23 @@ export const listClaimHistory = cache(
       take: page.take,
       select: lineSelect,
     })
-    return shows({ lines: await withSubjects(rows), page })
+    const former = await formerClaims(family.filter((id) => id !== claimId))
+    const lines = (await withSubjects(rows)).map((line) => {
+      const of = former.get(line.claimId ?? '')
+      return of ? { ...line, of } : line
+    })
+    return shows({ lines, page })
   },
 )
+
+async function formerClaims(ids: string[]): Promise<Map<string, FormerClaim>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.claim.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, slug: true, proposition: true, language: true },
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
 
 /** The claims that changed last, each with the last line of its public history. */
 export async function listLatestChanges(
@@ -89,6 +113,7 @@ export async function listLatestChanges(
 ): Promise<{ claim: ClaimLine; changedAt: Date; line: LogLine | null }[]> {
   showsTag('claims')
   const claims = await db.claim.findMany({
+    where: { removedAt: null },
     orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
     take,
     select: { ...claimLineSelect, changedAt: true },

@@ -41,24 +41,39 @@ const child = (
   order,
 })
 
+/** Ids are unique across the tables, so that the record's own is enough to find its labels. */
+const LABELS = child('labels', 'Label', 'recordId', Prisma.LabelScalarFieldEnum, 'name', 'recordType')
+
+const placements = (owner: string, other: string) =>
+  child(
+    'placements',
+    'QuotePlacement',
+    owner,
+    Prisma.QuotePlacementScalarFieldEnum,
+    'anchorId, snapshotId',
+    other,
+  )
+
 const SHAPES: Record<RecordType, Shape> = {
-  story: shape('Story', content(Prisma.StoryScalarFieldEnum, 'version')),
+  story: shape('Story', content(Prisma.StoryScalarFieldEnum, 'version'), [LABELS]),
   source: shape('Source', content(Prisma.SourceScalarFieldEnum, 'version'), [
     child('aliases', 'SourceAlias', 'sourceId', Prisma.SourceAliasScalarFieldEnum, 'name', 'id'),
     child('grades', 'SourceGrade', 'sourceId', Prisma.SourceGradeScalarFieldEnum, 'gradedAt, id'),
+    LABELS,
   ]),
-  document: shape('Document', content(Prisma.DocumentScalarFieldEnum, 'version')),
+  document: shape('Document', content(Prisma.DocumentScalarFieldEnum, 'version'), [LABELS]),
   // The text is held by its SHA-256, which `verify` computes anew.
   snapshot: shape('Snapshot', content(Prisma.SnapshotScalarFieldEnum, 'text')),
   claim: shape(
     'Claim',
     Object.keys(Prisma.ClaimScalarFieldEnum).filter((name) => !NOT_CONTENT.has(name)),
-    [child('stories', 'ClaimStory', 'claimId', Prisma.ClaimStoryScalarFieldEnum, 'storyId')],
+    [child('stories', 'ClaimStory', 'claimId', Prisma.ClaimStoryScalarFieldEnum, 'storyId'), LABELS],
   ),
   statement: shape('Statement', content(Prisma.StatementScalarFieldEnum, 'version'), [
     child('chain', 'AttributionStep', 'statementId', Prisma.AttributionStepScalarFieldEnum, 'position', 'id'),
     child('anchors', 'Anchor', 'statementId', Prisma.AnchorScalarFieldEnum, 'position', 'id', 'evidenceId'),
     child('figures', 'Figure', 'statementId', Prisma.FigureScalarFieldEnum, 'createdAt, id'),
+    placements('statementId', 'evidenceId'),
   ]),
   rebuttal: shape('Rebuttal', content(Prisma.RebuttalScalarFieldEnum, 'version'), [
     child(
@@ -71,6 +86,7 @@ const SHAPES: Record<RecordType, Shape> = {
   ]),
   evidence: shape('Evidence', content(Prisma.EvidenceScalarFieldEnum, 'version'), [
     child('anchors', 'Anchor', 'evidenceId', Prisma.AnchorScalarFieldEnum, 'position', 'id', 'statementId'),
+    placements('evidenceId', 'statementId'),
   ]),
   assessment: shape('Assessment', content(Prisma.AssessmentScalarFieldEnum, 'version'), [
     child(
@@ -89,7 +105,9 @@ const SHAPES: Record<RecordType, Shape> = {
     ),
   ]),
   dissent: shape('Dissent', content(Prisma.DissentScalarFieldEnum)),
-  comment: shape('Comment', content(Prisma.CommentScalarFieldEnum, 'version')),
+  comment: shape('Comment', content(Prisma.CommentScalarFieldEnum, 'version'), [
+    child('mentions', 'CommentMention', 'commentId', Prisma.CommentMentionScalarFieldEnum, 'userId'),
+  ]),
   // Nobody's address goes into a history that can never be changed.
   user: shape('User', ['id', 'name', 'role', 'isExample', 'disabledAt']),
   invitation: shape('Invitation', [
@@ -123,6 +141,40 @@ export function recordSql(type: RecordType): string {
     .join('')
   return `SELECT ${object(columns, owned)} AS record FROM "${table}" WHERE "${idColumn}" = ?`
 }
+
+/** Rows that a record owns, as its canonical JSON lists them below `key`. */
+export type OwnedRows = Child & { hasId: boolean; hasRecordType: boolean }
+
+/** Of what a record consists in the database: its own columns, and what it owns. */
+export function recordShape(type: RecordType): Omit<Shape, 'children'> & {
+  children: OwnedRows[]
+  /** It counts its changes. */
+  versioned: boolean
+} {
+  const { children, ...shape } = SHAPES[type]
+  return {
+    ...shape,
+    versioned: VERSIONED.has(type),
+    children: children.map((it) => ({
+      ...it,
+      hasId: WITH_IDS.has(it.table),
+      hasRecordType: it.table === 'Label',
+    })),
+  }
+}
+
+const VERSIONED = new Set<RecordType>([
+  'story',
+  'source',
+  'document',
+  'claim',
+  'statement',
+  'rebuttal',
+  'evidence',
+  'assessment',
+  'comment',
+])
+const WITH_IDS = new Set(['SourceAlias', 'AttributionStep', 'Anchor'])
 
 /** The table of a record type and the column that identifies its rows. */
 export function recordTable(type: RecordType): { table: string; idColumn: string } {

@@ -103,7 +103,7 @@ function compareRecords(db: Database.Database, last: Map<string, LastLine>, faul
   return records
 }
 
-/** Compares what the line knows of the record; columns that later versions of the app added are not held against it. */
+/** Compares what the line knows of the record; columns that later versions of the app added must stand empty in it. */
 function differing(after: string, record: string): string | null {
   if (after === record) return null
   const said: unknown = JSON.parse(after)
@@ -121,9 +121,15 @@ function firstDifference(said: unknown, stands: unknown, path = 'its content'): 
   for (const [key, value] of Object.entries(said)) {
     const fault = firstDifference(value, other.get(key), `“${key}”`)
     if (fault) return fault
+    other.delete(key)
   }
+  for (const [key, value] of other) if (!isEmpty(value)) return `“${key}”`
   return null
 }
+
+/** What a column or a list holds before anybody has written into it. */
+const isEmpty = (value: unknown) =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 function checkSnapshots(db: Database.Database, faults: string[]): void {
   const rows = db.prepare<[], { id: string; text: string; sha256: string }>(

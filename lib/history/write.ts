@@ -6,6 +6,10 @@ import { type Refusal, type Result, refuse } from '@/lib/errors'
 import { GENESIS, hashLine } from '@/lib/history/chain'
 import { isPublicChange } from '@/lib/history/policy'
 import { recordSql } from '@/lib/history/record'
+import { newId } from '@/lib/ids'
+import { isUnattended } from '@/lib/jobs/unattended'
+import { announce } from '@/lib/live/hub'
+import { notifyOf, type Written } from '@/lib/notifications/follow-mutations'
 import { expirePages } from '@/lib/page-cache/expire'
 import type { Actor } from '@/lib/users/policy'
 
@@ -31,6 +35,8 @@ export type Write = {
   change<T>(change: Change, work: () => Promise<T>): Promise<T>
   /** Names a claim whose labels must be derived anew before the commit; `change` does so for its own claim. */
   touchClaim(id: string): void
+  /** Says that this step takes back another one, so that it is not offered for undoing itself. */
+  undoes(actionId: string): void
 }
 
 /** The app itself, where nobody is signed in: set-up and maintenance. */
@@ -47,23 +53,30 @@ export async function write<T>(
 ): Promise<Result<T>> {
   const pages = new Set<string>()
   const lines: number[] = []
+  const written: Written[] = []
   try {
     const result = await inTransaction(async (tx) => {
       const user = await readActor(tx, actor.id)
       if (!user) throw new Refused(refuse('forbidden'))
       const at = now()
       const [changed, touched] = [new Set<string>(), new Set<string>()]
+      let undoes: string | null = null
       const outcome = await work({
         tx,
         actor: user,
         now: at,
         touchClaim: (id) => touched.add(id),
+        undoes: (id) => {
+          undoes = id
+        },
         change: async (change, run) => {
           const before = await readRecord(tx, change.type, change.id)
           const value = await run()
           const after = await readRecord(tx, change.type, change.id)
           if (before === after && !change.unchanged) return value
           lines.push(await appendEvent(tx, { change, actor: user, at, before, after }))
+          const { type, id, action, claimId = null } = change
+          written.push({ type, id, action, claimId })
           collectPages(pages, change, before, after)
           if (change.claimId && isPublicChange(change.type, change.action)) changed.add(change.claimId)
           return value
@@ -74,10 +87,15 @@ export async function write<T>(
       for (const id of refreshed) pages.add(id)
       // What changed last and what is most disputed stands in lists of claims, whatever record changed it.
       if (refreshed.length > 0) pages.add('claims')
+      await keepAction(tx, { user, at, lines, undoes })
+      await notifyOf(tx, { actorId: user.id, actorName: user.name, at, lines: written })
       return outcome
     })
     const [first, last] = [lines[0], lines.at(-1)]
-    if (first && last) expirePages(pages, last, first)
+    if (first && last) {
+      expirePages(pages, last, first)
+      announce({ tags: pages })
+    }
     return result
   } catch (error) {
     if (error instanceof Refused) return error.refusal
@@ -132,6 +150,26 @@ async function appendEvent(
   }
   await tx.event.create({ data: { ...line, hash: hashLine(line) } })
   return line.seq
+}
+
+/** As many of somebody's actions are kept for undoing; the desk offers the last twenty. */
+const KEPT_ACTIONS = 40
+
+/** Keeps which lines somebody wrote in one step, so that it can be undone. What a job writes is no action at the desk. */
+async function keepAction(
+  tx: Transaction,
+  { user, at, lines, undoes }: { user: Actor; at: Date; lines: readonly number[]; undoes: string | null },
+): Promise<void> {
+  const [firstSeq, lastSeq] = [lines[0], lines.at(-1)]
+  if (!user.id || !firstSeq || !lastSeq || isUnattended()) return
+  await tx.deskAction.create({ data: { id: newId(), userId: user.id, firstSeq, lastSeq, at, undoes } })
+  const old = await tx.deskAction.findFirst({
+    where: { userId: user.id },
+    orderBy: { lastSeq: 'desc' },
+    skip: KEPT_ACTIONS,
+    select: { lastSeq: true },
+  })
+  if (old) await tx.deskAction.deleteMany({ where: { userId: user.id, lastSeq: { lte: old.lastSeq } } })
 }
 
 const LISTS: Partial<Record<RecordType, string[]>> = {
