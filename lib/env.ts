@@ -22,6 +22,12 @@ export type Env = {
   ALLOWED_HOSTS: string[]
   /** How much memory the finished pages may take, in MiB. */
   PAGE_CACHE_MB: number
+  /** Hosts (with their port, if any) that documents may be fetched from although they are not on the public internet. */
+  FETCH_ALLOW_HOSTS: string[]
+  /** Whether the desk may ask a web archive to keep a copy. */
+  ARCHIVE: boolean
+  /** The address that makes the archive keep a page: the page's own address is put behind it. */
+  ARCHIVE_SAVE_URL: string
 }
 
 const onOff = (initial: 'on' | 'off') =>
@@ -43,6 +49,13 @@ const wholeNumber = (from: number, to: number, initial: number) => {
 const ORIGIN = 'an address such as https://claims.example.org: http or https, a host, no path'
 const HOST_NAME = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])$/i
 const HOSTS = 'host names with commas between them, such as claims.example.org,10.0.0.5:3000'
+const SAVE_ADDRESS = 'a whole address such as https://web.archive.org/save/'
+const hostNames = () =>
+  z
+    .string()
+    .transform((text) => text.split(',').flatMap((host) => host.trim().toLowerCase() || []))
+    .refine((hosts) => hosts.every((host) => HOST_NAME.test(host.replace(/:\d{1,5}$/, ''))), { error: HOSTS })
+    .default([])
 
 const schema = z.object({
   PORT: wholeNumber(0, 65_535, 3000),
@@ -59,12 +72,14 @@ const schema = z.object({
   SITE_NAME: z.string().trim().max(80, { error: 'a name of at most 80 characters' }).default('Counterclaim'),
   EXAMPLE: onOff('on'),
   TRUST_PROXY: onOff('off'),
-  ALLOWED_HOSTS: z
-    .string()
-    .transform((text) => text.split(',').flatMap((host) => host.trim().toLowerCase() || []))
-    .refine((hosts) => hosts.every((host) => HOST_NAME.test(host.replace(/:\d{1,5}$/, ''))), { error: HOSTS })
-    .default([]),
+  ALLOWED_HOSTS: hostNames(),
   PAGE_CACHE_MB: wholeNumber(1, 65_536, 64),
+  FETCH_ALLOW_HOSTS: hostNames(),
+  ARCHIVE: onOff('off'),
+  ARCHIVE_SAVE_URL: z
+    .string()
+    .refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), { error: SAVE_ADDRESS })
+    .default('https://web.archive.org/save/'),
 })
 
 /** Thrown for a setting that cannot be used; its message names the variable, its value and what is allowed. */

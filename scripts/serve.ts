@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import createNext from 'next'
 import { authSecret, env } from '@/lib/env'
+import { stopJobs } from '@/lib/jobs/wake'
+import { announceForeign, endListening } from '@/lib/live/hub'
 import { registerPages } from '@/lib/page-cache/expire'
 import { PageStore } from '@/lib/page-cache/store'
 import { databaseFile } from '@/lib/paths'
@@ -54,7 +56,10 @@ export async function serve({ root, development }: { root: string; development: 
     maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024,
     onWrote: (first, last) => watch?.wrote(first, last),
   })
-  watch = watchHistory(databaseFile(), () => pages.clear())
+  watch = watchHistory(databaseFile(), () => {
+    pages.clear()
+    announceForeign()
+  })
   registerPages(pages)
   const https = settings.SITE_URL.startsWith('https:')
   const files = development ? undefined : new BuiltFiles(join(root, '.next'), commonHeaders(https))
@@ -66,7 +71,9 @@ export async function serve({ root, development }: { root: string; development: 
   return {
     url: settings.SITE_URL,
     close: async () => {
+      endListening()
       await stopListening(server)
+      await stopJobs()
       registerPages(undefined)
       watch.close()
       await app.close()

@@ -15,6 +15,9 @@ describe('readEnv', () => {
       TRUST_PROXY: false,
       ALLOWED_HOSTS: [],
       PAGE_CACHE_MB: 64,
+      FETCH_ALLOW_HOSTS: [],
+      ARCHIVE: false,
+      ARCHIVE_SAVE_URL: 'https://web.archive.org/save/',
     })
     expect(readEnv({ PORT: '', SITE_URL: ' ' })).toEqual(readEnv({}))
   })
@@ -28,6 +31,9 @@ describe('readEnv', () => {
       TRUST_PROXY: 'on',
       ALLOWED_HOSTS: 'a.example, [::1]:3000,',
       PAGE_CACHE_MB: '8',
+      FETCH_ALLOW_HOSTS: 'Wiki.internal, 127.0.0.1:4200',
+      ARCHIVE: 'on',
+      ARCHIVE_SAVE_URL: 'http://127.0.0.1:4200/save/',
     })
     expect(given).toMatchObject({
       PORT: 0,
@@ -37,6 +43,9 @@ describe('readEnv', () => {
       TRUST_PROXY: true,
       ALLOWED_HOSTS: ['a.example', '[::1]:3000'],
       PAGE_CACHE_MB: 8,
+      FETCH_ALLOW_HOSTS: ['wiki.internal', '127.0.0.1:4200'],
+      ARCHIVE: true,
+      ARCHIVE_SAVE_URL: 'http://127.0.0.1:4200/save/',
     })
     expect(readEnv({ PORT: '8080' }).SITE_URL).toBe('http://localhost:8080')
   })
@@ -54,6 +63,9 @@ describe('readEnv', () => {
     ['EXAMPLE', 'yes', 'on or off'],
     ['TRUST_PROXY', '1', 'on or off'],
     ['ALLOWED_HOSTS', 'https://a.example', 'host names'],
+    ['FETCH_ALLOW_HOSTS', 'http://a.example', 'host names'],
+    ['ARCHIVE', 'yes', 'on or off'],
+    ['ARCHIVE_SAVE_URL', 'web.archive.org/save/', 'a whole address'],
     ['PAGE_CACHE_MB', '0', 'a whole number from 1 to 65536'],
   ])('refuses %s=%s, naming it and what is allowed', (name, value, allowed) => {
     expect(() => readEnv({ [name]: value })).toThrow(

@@ -1,13 +1,18 @@
-import { notFound, permanentRedirect } from 'next/navigation'
-import { getCurrentSlug } from '@/lib/addresses/queries'
+import { notFound, permanentRedirect, redirect } from 'next/navigation'
+import { getCurrentAddress } from '@/lib/addresses/queries'
 
 const FOLDER = { story: 'stories', source: 'sources', document: 'documents', claim: 'claims' } as const
 
-/** Leads from a former address to the present one for good, or says that nothing stands here. */
+/**
+ * Leads from a former address to the present one, or says that nothing stands here. A former slug leads there for good
+ * (308); a merged record's own address only for as long as the merge stands (307), since browsers keep the other kind for
+ * ever and a merge can be undone.
+ */
 export async function movedOrMissing(type: keyof typeof FOLDER, slug: string, below = ''): Promise<never> {
-  const current = await getCurrentSlug(type, slug)
-  if (current) permanentRedirect(`/${FOLDER[type]}/${encodeURIComponent(current)}${below}`)
-  notFound()
+  const current = await getCurrentAddress(type, slug)
+  if (!current) notFound()
+  const address = `/${FOLDER[type]}/${encodeURIComponent(current.slug)}${below}`
+  return current.lasting ? permanentRedirect(address) : redirect(address)
 }
 
 /** A path segment as it was before it was put into an address; one that cannot be read stays as it is. */

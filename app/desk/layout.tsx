@@ -9,6 +9,7 @@ import { signOutAction } from '@/lib/auth/actions'
 import { requireActor } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 import { textDirection } from '@/lib/locale'
+import { countUnread } from '@/lib/notifications/queries'
 
 // A page of the desk belongs to whoever is signed in, and carries a nonce of its own.
 export const dynamic = 'force-dynamic'
@@ -27,11 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The frame of every page of the desk. Each page and action checks the role it needs itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const [locale, actor] = await Promise.all([getLocale(), requireActor()])
+  const unread = await countUnread(actor.id)
   return (
     <html lang={locale} dir={textDirection(locale)}>
-      <body>
+      <body data-user={actor.id}>
         <SkipLink />
-        <DeskHeader actor={actor} signOut={signOutAction} siteName={env().SITE_NAME} />
+        <DeskHeader actor={actor} signOut={signOutAction} siteName={env().SITE_NAME} unread={unread} />
         <main className="frame pt-8 pb-20" id="main" tabIndex={-1}>
           <Words only={['terms']}>{children}</Words>
         </main>

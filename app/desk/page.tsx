@@ -1,11 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { DuplicateCounts } from '@/components/duplicates/counts'
+import { LostQuoteEntry } from '@/components/queues/lost-quote-entry'
 import { ClaimQueueEntry, DocumentQueueEntry, ReviewQueueEntry } from '@/components/queues/queue-entries'
 import { QueueSection } from '@/components/queues/queue-section'
 import { Empty } from '@/components/ui/empty'
 import { requireActor } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
+import { countDuplicates } from '@/lib/duplicates/desk-queries'
+import { canDecideDuplicates } from '@/lib/duplicates/policy'
 import { env } from '@/lib/env'
+import { getLostQuotes } from '@/lib/queues/lost-queries'
 import { getQueues, isDeskEmpty } from '@/lib/queues/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,15 +23,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuesPage() {
   const actor = await requireActor('contributor')
   const t = await getTranslations('desk.queues')
-  const [queues, empty] = await Promise.all([getQueues(actor, now()), isDeskEmpty()])
-  const reviews = (['inReview', 'returned', 'drafts'] as const).map((id) => ({ id, ...queues[id] }))
+  const [queues, lostQuotes, empty, duplicates] = await Promise.all([
+    getQueues(actor, now()),
+    getLostQuotes(),
+    isDeskEmpty(),
+    canDecideDuplicates(actor) ? countDuplicates() : null,
+  ])
+  const twice = duplicates ? Object.values(duplicates).reduce((sum, count) => sum + count, 0) : 0
+  const reviews = (['toReview', 'inReview', 'returned', 'drafts'] as const).map((id) => ({
+    id,
+    ...queues[id],
+  }))
   const claims = (['newInformation', 'overdue', 'assigned', 'notAssessed', 'oneOrigin'] as const).map(
     (id) => ({
       id,
       ...queues[id],
     }),
   )
-  const waiting = [...reviews, ...claims, queues.noArchive].some(({ total }) => total > 0)
+  const waiting =
+    [...reviews, ...claims, lostQuotes, queues.noArchive].some(({ total }) => total > 0) || twice > 0
 
   return (
     <>
@@ -38,6 +53,11 @@ export default async function QueuesPage() {
         <a className="button" href="/desk/claims/new">
           {t('addClaim')}
         </a>
+        {duplicates ? (
+          <a className="button" href="/desk/duplicates">
+            {t('toDuplicates')}
+          </a>
+        ) : null}
       </p>
       {empty ? (
         <Empty>
@@ -57,6 +77,18 @@ export default async function QueuesPage() {
           </QueueSection>
         ) : null,
       )}
+      {lostQuotes.total ? (
+        <QueueSection
+          id="lostQuotes"
+          total={lostQuotes.total}
+          shown={lostQuotes.entries.length}
+          more="/desk/quotes"
+        >
+          {lostQuotes.entries.map((entry) => (
+            <LostQuoteEntry key={entry.id} entry={entry} />
+          ))}
+        </QueueSection>
+      ) : null}
       {claims.map(({ id, total, entries }) =>
         total ? (
           <QueueSection
@@ -72,6 +104,11 @@ export default async function QueuesPage() {
           </QueueSection>
         ) : null,
       )}
+      {duplicates && twice > 0 ? (
+        <QueueSection id="duplicates" more="/desk/duplicates" shown={0} total={twice}>
+          <DuplicateCounts counts={duplicates} />
+        </QueueSection>
+      ) : null}
       {queues.noArchive.total ? (
         <QueueSection id="noArchive" total={queues.noArchive.total} shown={queues.noArchive.entries.length}>
           {queues.noArchive.entries.map((document) => (

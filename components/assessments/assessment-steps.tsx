@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ReviewKeys } from '@/components/assessments/review-keys'
 import {
   DiscardForm,
   DissentForm,
@@ -9,6 +10,7 @@ import {
 } from '@/components/assessments/workflow-forms'
 import { LevelMark } from '@/components/claims/marks'
 import { Worded } from '@/components/ui/worded'
+import { Words } from '@/components/ui/words'
 import type { AssessmentGrounds, DeskAssessment } from '@/lib/assessments/desk-queries'
 import { canDissent, canEditDraft, canReturn, canWithdraw } from '@/lib/assessments/policy'
 import { type Actor, hasRole } from '@/lib/users/policy'
@@ -40,6 +42,11 @@ export async function AssessmentSteps({
         <>
           {own ? <p className="text-note text-soft">{t('secondPerson')}</p> : null}
           <PublishForm {...step} seenLine={grounds.line} />
+          {own ? null : (
+            <Words only={['desk.assess.keys']}>
+              <ReviewKeys />
+            </Words>
+          )}
         </>
       ) : null}
       {assessment.state === 'in_review' && !hasRole(actor, 'reviewer') ? (

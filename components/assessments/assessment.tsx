@@ -14,6 +14,9 @@ export function Assessment({ assessment, page = '' }: { assessment: AssessmentVi
   const t = useTranslations('reader.assessment')
   const terms = useTranslations('terms')
   const { statements, evidence, overruleReason, credibility, reviewBy, dissents } = assessment
+  // What it rested on may stand on another claim by now.
+  const pageOf = (claim: { id: string; slug: string }) =>
+    claim.id === assessment.claimId ? page : `/claims/${claim.slug}`
   return (
     <div className={dissents.length > 0 ? 'grid gap-x-12 gap-y-8 md:grid-cols-[3fr_2fr]' : ''}>
       <div className="grid max-w-[46rem] gap-4">
@@ -35,7 +38,7 @@ export function Assessment({ assessment, page = '' }: { assessment: AssessmentVi
               {statements.map((it, index) => (
                 <span key={it.id}>
                   {index > 0 ? ', ' : null}
-                  <a href={`${page}#statement-${it.id}`}>
+                  <a href={`${pageOf(it.claim)}#statement-${it.id}`}>
                     <bdi>{it.source.name}</bdi> {terms(`stance.${it.stance}`)}
                   </a>
                 </span>
@@ -47,7 +50,7 @@ export function Assessment({ assessment, page = '' }: { assessment: AssessmentVi
               {evidence.map((it, index) => (
                 <span key={it.id}>
                   {index > 0 ? ', ' : null}
-                  <a href={`${page}#evidence-${it.id}`}>{terms(`evidenceKind.${it.kind}`)}</a>
+                  <a href={`${pageOf(it.claim)}#evidence-${it.id}`}>{terms(`evidenceKind.${it.kind}`)}</a>
                   {it.examined ? ` (${t('examined')})` : null}
                 </span>
               ))}

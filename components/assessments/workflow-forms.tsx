@@ -33,8 +33,10 @@ export async function PublishForm({ seenLine, ...step }: Step & { seenLine?: num
     <Form action={publishAssessmentAction} labels={{ reason: t('publishReason') }} name={t('publish')}>
       <Seen {...step} />
       {seenLine ? <input type="hidden" name="seenLine" value={seenLine} /> : null}
-      <TextArea name="reason" rows={2} hint={t('publishReasonHint')} />
-      <SubmitRow label={t('publish')} />
+      <div className="contents" data-review="approve">
+        <TextArea name="reason" rows={2} hint={t('publishReasonHint')} />
+        <SubmitRow label={t('publish')} />
+      </div>
     </Form>
   )
 }
@@ -44,9 +46,11 @@ export async function ReturnForm(step: Step) {
   return (
     <Form action={returnAssessmentAction} labels={{ note: t('returnNote') }} name={t('return')}>
       <Seen {...step} />
-      <TextArea name="note" rows={2} required />
-      <div>
-        <SubmitButton>{t('return')}</SubmitButton>
+      <div className="contents" data-review="return">
+        <TextArea name="note" rows={2} required />
+        <div>
+          <SubmitButton>{t('return')}</SubmitButton>
+        </div>
       </div>
     </Form>
   )

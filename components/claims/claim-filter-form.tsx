@@ -1,15 +1,17 @@
 import { useTranslations } from 'next-intl'
+import { LabelFilter } from '@/components/labels/label-filter'
 import { Level } from '@/generated/prisma/enums'
 import { type DisputeState, disputeRules } from '@/lib/disputes/rules'
 
 type Props = {
-  filter: { level?: Level; dispute?: DisputeState; story?: string; words?: string }
+  filter: { level?: Level; dispute?: DisputeState; story?: string; label?: string; words?: string }
   stories: { id: string; title: string }[]
+  labels: readonly string[]
   total: number
 }
 
 /** Narrows the list of claims; an address like any other, so it needs no script. */
-export function ClaimFilterForm({ filter, stories, total }: Props) {
+export function ClaimFilterForm({ filter, stories, labels, total }: Props) {
   const t = useTranslations('desk.claims')
   const terms = useTranslations('terms')
   const record = useTranslations('desk.record')
@@ -33,7 +35,7 @@ export function ClaimFilterForm({ filter, stories, total }: Props) {
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   return (
     <search aria-label={t('filter')}>
-      <form action="/desk/claims" className="grid gap-3 pb-6 sm:grid-cols-2 lg:grid-cols-5 lg:items-end">
+      <form action="/desk/claims" className="grid gap-3 pb-6 sm:grid-cols-2 lg:grid-cols-6 lg:items-end">
         <div>
           <label className="text-small text-soft" htmlFor="claim-words">
             {t('words')}
@@ -55,6 +57,7 @@ export function ClaimFilterForm({ filter, stories, total }: Props) {
             </select>
           </div>
         ))}
+        <LabelFilter id="claim-label" names={labels} value={filter.label} />
         <button className="button min-h-10 justify-self-start" type="submit">
           {t('apply')}
         </button>

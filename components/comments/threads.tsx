@@ -1,43 +1,49 @@
 import { getTranslations } from 'next-intl/server'
+import { CommentField } from '@/components/comments/comment-field'
+import { CommentText } from '@/components/comments/comment-text'
 import { Form } from '@/components/ui/form/form'
 import { SubmitButton } from '@/components/ui/form/submit-row'
-import { TextArea } from '@/components/ui/form/text-field'
-import { Prose } from '@/components/ui/prose'
 import { Moment } from '@/components/ui/when'
+import { Words } from '@/components/ui/words'
 import type { RecordType } from '@/generated/prisma/enums'
 import { addCommentAction, settleCommentAction } from '@/lib/comments/actions'
+import type { Colleague } from '@/lib/comments/mentions'
 import type { Thread } from '@/lib/comments/queries'
 
+type Props = { type: RecordType; id: string; threads: Thread[]; colleagues: readonly Colleague[] }
+
 /** What colleagues say about a record among themselves: threads with replies, and a form for a new one. */
-export async function Threads({ type, id, threads }: { type: RecordType; id: string; threads: Thread[] }) {
+export async function Threads({ type, id, threads, colleagues }: Props) {
   const t = await getTranslations('desk.comments')
   return (
-    <>
+    <Words only={['terms', 'desk.comments']}>
       {threads.length ? (
         <ul className="ruled">
           {threads.map((thread) => (
             <li key={thread.id} className="py-3">
-              <ThreadView type={type} id={id} thread={thread} />
+              <ThreadView type={type} id={id} thread={thread} colleagues={colleagues} />
             </li>
           ))}
         </ul>
       ) : (
         <p className="text-note text-soft">{t('none')}</p>
       )}
-      <CommentForm type={type} id={id} label={t('new')} button={t('add')} />
-    </>
+      <CommentForm type={type} id={id} colleagues={colleagues} label={t('new')} button={t('add')} />
+    </Words>
   )
 }
 
-async function ThreadView({ type, id, thread }: { type: RecordType; id: string; thread: Thread }) {
+type ThreadProps = Omit<Props, 'threads'> & { thread: Thread }
+
+async function ThreadView({ type, id, thread, colleagues }: ThreadProps) {
   const t = await getTranslations('desk.comments')
   const resolved = thread.resolvedAt !== null
   const body = (
     <>
-      <Remark text={thread.text} author={thread.author.name} at={thread.createdAt} />
+      <Remark {...thread} />
       {thread.replies.map((reply) => (
         <div key={reply.id} className="answers">
-          <Remark text={reply.text} author={reply.author.name} at={reply.createdAt} />
+          <Remark {...reply} />
         </div>
       ))}
       <div className="mt-2 flex flex-wrap items-start gap-4">
@@ -49,7 +55,14 @@ async function ThreadView({ type, id, thread }: { type: RecordType; id: string; 
         {resolved ? null : (
           <details className="min-w-0 flex-1">
             <summary>{t('reply')}</summary>
-            <CommentForm type={type} id={id} parentId={thread.id} label={t('reply')} button={t('addReply')} />
+            <CommentForm
+              type={type}
+              id={id}
+              parentId={thread.id}
+              colleagues={colleagues}
+              label={t('reply')}
+              button={t('addReply')}
+            />
           </details>
         )}
       </div>
@@ -66,27 +79,34 @@ async function ThreadView({ type, id, thread }: { type: RecordType; id: string; 
   )
 }
 
-function Remark({ text, author, at }: { text: string; author: string; at: Date }) {
+function Remark({
+  text,
+  author,
+  createdAt,
+  mentions,
+}: Pick<Thread, 'text' | 'author' | 'createdAt' | 'mentions'>) {
   return (
     <>
       <p className="text-small text-soft">
-        <b>{author}</b>, <Moment at={at} precision="minute" />
+        <b>{author.name}</b>, <Moment at={createdAt} precision="minute" />
       </p>
-      <Prose text={text} />
+      <CommentText mentioned={mentions.map(({ user }) => user)} text={text} />
     </>
   )
 }
 
-async function CommentForm({
+function CommentForm({
   type,
   id,
   parentId,
+  colleagues,
   label,
   button,
 }: {
   type: RecordType
   id: string
   parentId?: string
+  colleagues: readonly Colleague[]
   label: string
   button: string
 }) {
@@ -96,7 +116,7 @@ async function CommentForm({
         <input type="hidden" name="recordType" value={type} />
         <input type="hidden" name="recordId" value={id} />
         {parentId ? <input type="hidden" name="parentId" value={parentId} /> : null}
-        <TextArea name="text" rows={3} required />
+        <CommentField colleagues={colleagues} />
         <div>
           <SubmitButton>{button}</SubmitButton>
         </div>

@@ -1,9 +1,17 @@
 import { useTranslations } from 'next-intl'
+import { LabelFilter } from '@/components/labels/label-filter'
 
-type Props = { action: string; words: string; hint: string; total: number }
+type Props = {
+  action: string
+  words: string
+  hint: string
+  total: number
+  /** The labels that the list can be narrowed to, and the one that it is. */
+  labels?: { names: readonly string[]; value: string | undefined }
+}
 
 /** Narrows a list to what contains some words; an address like any other, so it needs no script. */
-export function SearchForm({ action, words, hint, total }: Props) {
+export function SearchForm({ action, words, hint, total, labels }: Props) {
   const t = useTranslations('desk.record')
   return (
     <search>
@@ -14,11 +22,12 @@ export function SearchForm({ action, words, hint, total }: Props) {
           </label>
           <input defaultValue={words} id="list-words" maxLength={200} name="q" type="search" />
         </div>
+        {labels ? <LabelFilter id="list-label" names={labels.names} value={labels.value} /> : null}
         <button className="button min-h-10" type="submit">
           {t('search')}
         </button>
       </form>
-      {words ? (
+      {words || labels?.value ? (
         <p className="flex flex-wrap items-baseline gap-x-4 pb-3 text-small text-soft">
           <span role="status">{t('found', { count: total })}</span>
           <a className="inline-block min-h-6" href={action}>

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { BulkTick } from '@/components/bulk/bulk-tick'
+import { LabelList } from '@/components/labels/label-list'
 import { When } from '@/components/ui/when'
 import type { Visibility } from '@/generated/prisma/enums'
 import { type DatePrecision, partialDate } from '@/lib/dates'
@@ -12,6 +14,7 @@ type Row = {
   publishedPrecision: DatePrecision | null
   publisher: { id: string; name: string }
   _count: { snapshots: number; statements: number }
+  labels: string[]
 }
 
 /** Documents as the desk lists them. */
@@ -23,7 +26,8 @@ export function DeskDocumentList({ documents }: { documents: Row[] }) {
       {documents.map((document) => {
         const published = partialDate(document.publishedAt, document.publishedPrecision)
         return (
-          <li className="py-3" key={document.id}>
+          <li className="relative py-3 ps-9" key={document.id}>
+            <BulkTick id={document.id} name={document.title} />
             <p className="font-serif text-quote" dir="auto" lang={document.language}>
               <a
                 className="inline-block min-h-6 no-underline hover:underline"
@@ -43,6 +47,20 @@ export function DeskDocumentList({ documents }: { documents: Row[] }) {
               ) : null}
               <li>{t('snapshotCount', { count: document._count.snapshots })}</li>
               <li>{sources('statements', { count: document._count.statements })}</li>
+              {document._count.snapshots > 0 ? (
+                <li>
+                  <a
+                    aria-label={t('annotateThis', { title: document.title })}
+                    className="inline-block min-h-6"
+                    href={`/desk/documents/${document.id}/annotate`}
+                  >
+                    {t('annotate')}
+                  </a>
+                </li>
+              ) : null}
+              <li className="empty:hidden">
+                <LabelList labels={document.labels} list="/desk/documents" />
+              </li>
               {document.visibility === 'private' ? <li className="text-dispute">{t('private')}</li> : null}
             </ul>
           </li>

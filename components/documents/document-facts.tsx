@@ -25,6 +25,11 @@ export function DocumentFacts({ document }: { document: DocumentView }) {
           <Moment at={document.retrievedAt} precision="minute" />
         </Fact>
       ) : null}
+      {snapshot && document.retrievedAt && document.retrievedAt > snapshot.retrievedAt ? (
+        <Fact name={t('unchangedSince')}>
+          <Moment at={snapshot.retrievedAt} precision="minute" />
+        </Fact>
+      ) : null}
       {document.canonicalUrl ? (
         <Fact name={t('original')}>
           <a className="break-all" href={document.canonicalUrl} rel="noopener external">

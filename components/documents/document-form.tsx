@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { AnywayField } from '@/components/desk/anyway-field'
 import { NewSourceLink } from '@/components/desk/new-source-link'
-import { RadioField } from '@/components/ui/form/choice-fields'
+import { CheckboxField, RadioField } from '@/components/ui/form/choice-fields'
 import { Form } from '@/components/ui/form/form'
 import { SourceField, type Suggestion } from '@/components/ui/form/reference-field'
 import { SubmitRow } from '@/components/ui/form/submit-row'
@@ -14,11 +15,13 @@ type Props = {
   values: Record<string, string>
   /** The document that stands; without one, the form makes a new one and takes its text. */
   document?: { id: string; version: number }
+  /** What was brought in and is looked through here. `pointedOut`: the page says already who else has this text. */
+  intake?: { id: string; pointedOut: boolean }
   cancel?: string
 }
 
 /** What is on record about a document. */
-export function DocumentForm({ action, suggestions, values, document, cancel }: Props) {
+export function DocumentForm({ action, suggestions, values, document, intake, cancel }: Props) {
   const t = useTranslations('desk.documents')
   const record = useTranslations('desk.record')
   const visibility = useTranslations('terms.visibility')
@@ -33,6 +36,7 @@ export function DocumentForm({ action, suggestions, values, document, cancel }: 
     visibility: t('visibility'),
     archiveUrl: t('archiveUrl'),
     text: t('text'),
+    newSource: t('newSource'),
   }
   const options = Object.values(Visibility).map((value) => ({
     value,
@@ -45,16 +49,22 @@ export function DocumentForm({ action, suggestions, values, document, cancel }: 
       <TextField hint={t('urlHint')} name="url" type="url" />
       <TextField maxLength={300} name="title" required />
       <SourceField hint={t('publisherHint')} name="publisher" required suggestions={suggestions} />
-      <NewSourceLink />
+      {intake ? <CheckboxField hint={t('newSourceHint')} name="newSource" /> : <NewSourceLink />}
       <TextField maxLength={300} name="byline" />
       <PartialDateField name="published" />
       <PartialDateField hint={t('retrievedHint')} name="retrieved" />
       <TextField hint={record('languageHint')} maxLength={35} name="language" />
       <RadioField name="visibility" options={options} required />
       <TextField hint={t('archiveHint')} name="archiveUrl" type="url" />
-      {document ? null : <TextArea hint={t('textHint')} name="text" rows={12} />}
+      {document ? null : <TextArea hint={t('textHint')} name="text" rows={intake ? 24 : 12} />}
+      {intake ? <input name="intakeId" type="hidden" value={intake.id} /> : null}
+      {intake?.pointedOut ? <input name="anyway" type="hidden" value="on" /> : null}
+      {document || intake?.pointedOut ? null : <AnywayField field="text" label={t('copyAnyway')} />}
       {document ? <ReasonField /> : null}
-      <SubmitRow cancel={cancel} label={document ? record('save') : t('create')} />
+      <SubmitRow
+        cancel={cancel}
+        label={document ? record('save') : intake ? t('intakeCreate') : t('create')}
+      />
     </Form>
   )
 }

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { PlacementStatus } from '@/components/documents/placement-status'
 import { Empty } from '@/components/ui/empty'
 import { Folded } from '@/components/ui/folded'
 import type { Stance } from '@/generated/prisma/enums'
+import type { PlacementLine } from '@/lib/documents/placement-refs'
 
 type Row = {
   id: string
@@ -9,7 +11,7 @@ type Row = {
   withdrawnAt: Date | null
   source: { id: string; name: string }
   claim: { id: string; proposition: string; language: string }
-  anchors: { id: string; exact: string; snapshot: { number: number } }[]
+  anchors: { id: string; exact: string; snapshot: { number: number }; placements: PlacementLine[] }[]
 }
 
 const SHOWN = 6
@@ -43,10 +45,17 @@ function Statement({ statement: { stance, withdrawnAt, source, claim, anchors } 
         </a>
       </p>
       {anchors.length === 0 ? <p className="text-small text-soft">{t('notAnchored')}</p> : null}
-      {anchors.map(({ id, exact, snapshot }) => (
+      {anchors.map(({ id, exact, snapshot, placements }) => (
         <blockquote className="quote mt-2" key={id}>
           <p dir="auto">{exact}</p>
-          <p className="font-sans text-small text-soft">{t('inSnapshot', { number: snapshot.number })}</p>
+          <p className="flex flex-wrap gap-x-4 font-sans text-small text-soft">
+            <span>{t('inSnapshot', { number: snapshot.number })}</span>
+            {placements.map((placement) => (
+              <a className="inline-block min-h-6" href={`/desk/quotes/${placement.id}`} key={placement.id}>
+                <PlacementStatus placement={placement} />
+              </a>
+            ))}
+          </p>
         </blockquote>
       ))}
     </li>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { quoteClass } from '@/components/documents/quote-class'
-import type { Cited } from '@/lib/documents/cited'
+import { type Cited, spanIn } from '@/lib/documents/cited'
 import { markQuotes, type Segment } from '@/lib/documents/marking'
 import { textDirection } from '@/lib/locale'
 
@@ -11,15 +11,20 @@ import { textDirection } from '@/lib/locale'
 export function DocumentText({
   text,
   snapshotId,
+  newest,
   cited,
   language,
 }: {
   text: string
   snapshotId: string
+  /** The document's newest snapshot: quotes of earlier ones are marked where they stand in it. */
+  newest: string | undefined
   cited: Cited[]
   language: string
 }) {
-  const here = cited.flatMap((entry) => entry.quotes.filter((quote) => quote.snapshotId === snapshotId))
+  const here = cited.flatMap((entry) =>
+    entry.quotes.flatMap((quote) => spanIn(quote, snapshotId, newest) ?? []),
+  )
   const entries = new Map(cited.flatMap((entry) => entry.quotes.map((quote) => [quote.id, entry] as const)))
   return (
     <div className="reading prose" lang={language} dir={textDirection(language)}>

@@ -19,7 +19,7 @@ const LINE: Record<Level, '' | 'cited-open' | 'cited-dashed'> = {
  * How a quoted stretch is underlined: in red and doubled where somebody objects to one of its claims, otherwise by the
  * level of the first; on a ground of its own where several quotes overlap.
  */
-export function quoteClass(claims: readonly ClaimLine[]): string {
+export function quoteClass(claims: readonly Pick<ClaimLine, 'level' | 'dispute'>[]): string {
   const [first] = claims
   if (!first) return ''
   const objected = claims.some((claim) => OBJECTED.includes(claim.dispute))

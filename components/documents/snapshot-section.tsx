@@ -12,7 +12,12 @@ import { textDirection } from '@/lib/locale'
 type View = { number: number; text: string; before: string | null } | null
 
 type Props = {
-  document: { id: string; language: string; snapshots: ComponentProps<typeof SnapshotList>['snapshots'] }
+  document: {
+    id: string
+    language: string
+    retrievedAt: Date | null
+    snapshots: ComponentProps<typeof SnapshotList>['snapshots']
+  }
   view: View
   /** What became of the text that was just sent. */
   noted: string | string[] | undefined
@@ -38,7 +43,11 @@ export function SnapshotSection({ document, view, noted }: Props) {
         </p>
       ) : null}
       {number > 0 ? (
-        <SnapshotList documentId={document.id} snapshots={document.snapshots} />
+        <SnapshotList
+          documentId={document.id}
+          retrievedAt={document.retrievedAt}
+          snapshots={document.snapshots}
+        />
       ) : (
         <Empty>{t('snapshotsNone')}</Empty>
       )}

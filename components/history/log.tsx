@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Folded } from '@/components/ui/folded'
 import { Moment } from '@/components/ui/when'
 import { gistOf } from '@/lib/gist'
-import type { LogLine } from '@/lib/history/queries'
+import type { FormerClaim, LogLine } from '@/lib/history/queries'
 
 // Where nobody gave a reason, the record says what was done, which the line itself says already.
 const RESTATED = /^(?:Claim|Statement|Rebuttal|Evidence) (?:recorded|added|saved)\b/
@@ -20,10 +20,23 @@ export function Log({ lines, slug, shown = 100 }: { lines: LogLine[]; slug: stri
           <span className="text-soft max-md:text-small">
             <Moment at={line.at} precision="minute" />
           </span>
-          <LogText line={line} slug={slug} />
+          <span>
+            {line.of ? <OfFormerClaim of={line.of} /> : null}
+            <LogText line={line} slug={line.of?.slug ?? slug} />
+          </span>
         </li>
       ))}
     />
+  )
+}
+
+/** The words of the claim that the line was written on, before it was merged into this one. */
+function OfFormerClaim({ of }: { of: FormerClaim }) {
+  const t = useTranslations('reader.history')
+  return (
+    <span className="block text-small text-soft">
+      {t('ofMerged')} <bdi lang={of.language}>{of.proposition}</bdi>
+    </span>
   )
 }
 

@@ -33,6 +33,7 @@ export function ReviewQueueEntry({ entry }: { entry: ReviewEntry }) {
       <p className="flex flex-wrap gap-x-4 text-small text-soft">
         <LevelMark level={entry.level} />
         <span>{t('by', { name: entry.author.name })}</span>
+        {entry.assignedReviewer ? <span>{t('reviewer', { name: entry.assignedReviewer.name })}</span> : null}
         {entry.submittedAt ? <Moment at={entry.submittedAt} /> : null}
       </p>
     </li>

@@ -3,8 +3,8 @@
 import { useFormMetadata } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { placeOf, selectionIn } from '@/components/documents/text-selection'
 import { useFormContext } from '@/components/ui/form/form-context'
-import { anchorQuote } from '@/lib/documents/anchors'
 
 type Props = { title: string; text: string; language: string }
 
@@ -65,29 +65,3 @@ export function TextToQuote({ title, text, language }: Props) {
 }
 
 type Row = { exact: string; occurrence: string }
-type Selected = { words: string; start: number }
-
-/** What is selected inside the box, without blanks at its ends; `start` counts UTF-16 units of the text. */
-function selectionIn(box: HTMLElement | null): Selected | null {
-  const selection = window.getSelection()
-  if (!box || !selection || selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
-  if (!box.contains(range.commonAncestorContainer)) return null
-  const words = range.toString()
-  const trimmed = words.trim()
-  return trimmed ? { words: trimmed, start: range.startOffset + words.indexOf(trimmed) } : null
-}
-
-/** Which of several places was selected, counted from 1; empty where there is but one, or it cannot be told. */
-function placeOf(text: string, { words, start }: Selected): string {
-  const { found, places } = placesOf(text, words)
-  if (found < 2) return ''
-  const at = Array.from(text.slice(0, start)).length
-  const index = places.findIndex((place) => place.start === at)
-  return index < 0 ? '' : String(index + 1)
-}
-
-function placesOf(text: string, words: string) {
-  const anchoring = anchorQuote(text, words)
-  return anchoring.ok ? { found: 1, places: [] } : anchoring
-}

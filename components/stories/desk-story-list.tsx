@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { BulkTick } from '@/components/bulk/bulk-tick'
+import { LabelList } from '@/components/labels/label-list'
 import { Period } from '@/components/stories/period'
 import { type DatePrecision, partialDate } from '@/lib/dates'
 
@@ -11,6 +13,7 @@ type Row = {
   periodTo: Date | null
   periodToPrecision: DatePrecision | null
   _count: { claims: number }
+  labels: string[]
 }
 
 /** Stories as the desk lists them. */
@@ -19,7 +22,8 @@ export function DeskStoryList({ stories }: { stories: Row[] }) {
   return (
     <ul className="ruled">
       {stories.map((story) => (
-        <li className="py-3" key={story.id}>
+        <li className="relative py-3 ps-9" key={story.id}>
+          <BulkTick id={story.id} name={story.title} />
           <p className="font-serif text-quote" dir="auto" lang={story.language}>
             <a
               className="inline-block min-h-6 no-underline hover:underline"
@@ -37,6 +41,7 @@ export function DeskStoryList({ stories }: { stories: Row[] }) {
             />
             <span>{t('claimCount', { count: story._count.claims })}</span>
           </p>
+          <LabelList labels={story.labels} list="/desk/stories" />
         </li>
       ))}
     </ul>

@@ -5,8 +5,9 @@ export function Done({ done }: { done?: string | string[] }) {
   const t = useTranslations('desk.done')
   if (typeof done !== 'string' || !/^\w+$/.test(done) || !t.has(done)) return null
   return (
-    <p role="status" className="notice mt-4">
-      {t(done)}
+    <p role="status" className="notice mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <span>{t(done)}</span>
+      {done === 'undone' ? null : <a href="/desk/undo">{t('undoIt')}</a>}
     </p>
   )
 }

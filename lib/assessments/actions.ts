@@ -15,6 +15,7 @@ import {
   publishAssessment,
   withdrawAssessment,
 } from '@/lib/assessments/publication-mutations'
+import { assignReview } from '@/lib/assessments/review-mutations'
 import {
   assessmentEdit,
   assessmentInput,
@@ -25,6 +26,7 @@ import {
   dissentInput,
   dissentWithdrawal,
   informationCleared,
+  reviewAssignment,
 } from '@/lib/assessments/schema'
 import { requireActor } from '@/lib/auth/session'
 import type { Result } from '@/lib/errors'
@@ -77,6 +79,16 @@ export async function withdrawAssessmentAction(_state: FormState, form: FormData
 
 export async function acknowledgeNewInformationAction(_state: FormState, form: FormData): Promise<FormState> {
   return run(form, informationCleared, acknowledgeNewInformation, 'acknowledged')
+}
+
+/** Says who is to review an assessment, and stays on its page. */
+export async function assignReviewAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('editor')
+  const submission = parsePosted(form, { schema: reviewAssignment })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await assignReview(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/assessments/${result.value.id}?done=review_assigned`)
 }
 
 export async function recordDissentAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -30,6 +30,7 @@ const deskSelect = {
   authorId: true,
   author: person,
   reviewer: person,
+  assignedReviewer: person,
   statements: { select: { statementId: true } },
   evidence: { select: { evidenceId: true, examined: true } },
   dissents: {
@@ -42,6 +43,26 @@ const deskSelect = {
 export async function getAssessmentForDesk(viewer: Actor, id: string) {
   const assessment = await db.assessment.findUnique({ where: { id }, select: deskSelect })
   return assessment && isVisible(viewer, assessment) ? assessment : null
+}
+
+/** The claim's assessment in force: what one that is being reviewed would take the place of. Null where there is none. */
+export async function getPublishedForDesk(claimId: string) {
+  return db.assessment.findFirst({ where: { claimId, state: 'published' }, select: deskSelect })
+}
+
+/** Who can be asked to review an assessment of that author, by name. */
+export async function listReviewers(authorId: string): Promise<{ id: string; name: string }[]> {
+  return db.user.findMany({
+    where: {
+      disabledAt: null,
+      isExample: false,
+      role: { in: ['reviewer', 'admin'] },
+      NOT: { id: authorId },
+    },
+    orderBy: { name: 'asc' },
+    take: 500,
+    select: { id: true, name: true },
+  })
 }
 
 /** All assessments of a claim that the viewer may see, the latest first: drafts, in review, published and former ones. */

@@ -22,7 +22,10 @@ export async function draftAssessment(
 ): Promise<Result<Saved>> {
   return write(actor, async ({ tx, actor, now, change }) => {
     if (!canDraft(actor)) return refuse('forbidden')
-    const claim = await tx.claim.findUnique({ where: { id: input.claimId }, select: { id: true } })
+    const claim = await tx.claim.findUnique({
+      where: { id: input.claimId, removedAt: null },
+      select: { id: true },
+    })
     if (!claim) return refuse('not_found')
     const fault = await faultOfGrounds(tx, input)
     if (fault) return fault

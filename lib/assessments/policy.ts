@@ -24,6 +24,16 @@ export function canReturn(actor: Who, assessment: Assessment): boolean {
   return assessment.state === 'in_review' && (assessment.authorId === actor.id || hasRole(actor, 'reviewer'))
 }
 
+/** Who is to review is an editor's to say, until the assessment is published. */
+export function canAssignReview(actor: Pick<Actor, 'role'>, { state }: Pick<Assessment, 'state'>): boolean {
+  return hasRole(actor, 'editor') && (state === 'draft' || state === 'in_review')
+}
+
+/** Whoever may publish what is not his own can be asked to review it. */
+export function canBeReviewer(user: Who, { authorId }: Pick<Assessment, 'authorId'>): boolean {
+  return hasRole(user, 'reviewer') && user.id !== authorId
+}
+
 /**
  * Publishing takes a second person. `solo` is the administrator's switch for a desk of one, on which the author may
  * publish his own; readers are then told that it was not peer reviewed.

@@ -5,6 +5,7 @@ const signatory = { select: { id: true, name: true, isExample: true } }
 
 export const assessmentSelect = {
   id: true,
+  claimId: true,
   number: true,
   state: true,
   level: true,
@@ -27,7 +28,12 @@ export const assessmentSelect = {
     orderBy: { statementId: 'asc' },
     select: {
       statement: {
-        select: { id: true, stance: true, source: { select: { id: true, slug: true, name: true } } },
+        select: {
+          id: true,
+          stance: true,
+          source: { select: { id: true, slug: true, name: true } },
+          claim: { select: { id: true, slug: true } },
+        },
       },
     },
   },
@@ -36,7 +42,16 @@ export const assessmentSelect = {
     orderBy: { evidenceId: 'asc' },
     select: {
       examined: true,
-      evidence: { select: { id: true, kind: true, bearing: true, description: true, credibility: true } },
+      evidence: {
+        select: {
+          id: true,
+          kind: true,
+          bearing: true,
+          description: true,
+          credibility: true,
+          claim: { select: { id: true, slug: true } },
+        },
+      },
     },
   },
   dissents: {

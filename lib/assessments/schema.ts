@@ -43,6 +43,10 @@ export const assessmentPublication = assessmentStep.extend({
   /** The last line of the claim's history that the reviewer was shown; what came later was weighed by nobody. */
   seenLine: z.coerce.number().int().positive().optional(),
 })
+/** Who is to review: somebody, or empty for nobody in particular. */
+export const reviewAssignment = assessmentStep.extend({
+  reviewerId: optionalText(40).transform((id) => id || null),
+})
 export const assessmentWithdrawal = assessmentStep.extend({ reason: requiredReason() })
 
 /** `seen`: what stood as new when it was weighed. What has come since goes on standing as new. */
@@ -60,6 +64,7 @@ export type AssessmentEdit = z.output<typeof assessmentEdit>
 export type AssessmentStep = z.output<typeof assessmentStep>
 export type AssessmentReturn = z.output<typeof assessmentReturn>
 export type AssessmentPublication = z.output<typeof assessmentPublication>
+export type ReviewAssignment = z.output<typeof reviewAssignment>
 export type AssessmentWithdrawal = z.output<typeof assessmentWithdrawal>
 export type InformationCleared = z.output<typeof informationCleared>
 export type DissentInput = z.output<typeof dissentInput>

@@ -4,7 +4,8 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { assignClaim, createClaim, editClaim, orderClaims } from '@/lib/claims/mutations'
-import { claimAssignment, claimEdit, claimInput, claimOrder } from '@/lib/claims/schema'
+import { claimAssignment, claimEdit, claimInput, claimOrder, claimSplit } from '@/lib/claims/schema'
+import { splitClaim } from '@/lib/claims/split-mutations'
 import { type FormState, replyTo } from '@/lib/forms'
 import { parsePosted } from '@/lib/posted'
 
@@ -47,6 +48,16 @@ export async function orderClaimsAction(_state: FormState, form: FormData): Prom
   if (!result.ok) return replyTo(submission, result)
   revalidatePath('/desk', 'layout')
   redirect(`/desk/stories/${submission.value.storyId}?done=order`)
+}
+
+/** Makes a claim of the second thing that a claim says, and leads to it. */
+export async function splitClaimAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('editor')
+  const submission = parsePosted(form, { schema: claimSplit })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await splitClaim(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  saved(result.value.id, 'split')
 }
 
 /** Back to the record's page, which is read anew even where its address stays the same, with word of what was done. */

@@ -3,6 +3,7 @@ import { Level } from '@/generated/prisma/enums'
 import { claimLine, claimLineSelect } from '@/lib/claims/refs'
 import { db } from '@/lib/db'
 import { type DisputeState, disputeRules } from '@/lib/disputes/rules'
+import { getLabels, withLabel } from '@/lib/labels/queries'
 import { type PageOf, pageOf } from '@/lib/paging'
 
 const PER_PAGE = 50
@@ -11,16 +12,23 @@ const SUGGESTED = 500
 type Asked = Record<string, string | string[] | undefined>
 
 /** What a list of claims is narrowed to; each left out where the address asks for nothing that there is. */
-export type ClaimFilter = { level?: Level; dispute?: DisputeState; story?: string; words?: string }
+export type ClaimFilter = {
+  level?: Level
+  dispute?: DisputeState
+  story?: string
+  label?: string
+  words?: string
+}
 
 /** The filter that an address asks for. */
-export function claimFilter({ level, dispute, story, q }: Asked): ClaimFilter {
+export function claimFilter({ level, dispute, story, label, q }: Asked): ClaimFilter {
   const one = (value: string | string[] | undefined) =>
     typeof value === 'string' ? value.trim().slice(0, 200) : ''
   return {
     level: Object.values(Level).find((it) => it === level),
     dispute: disputeRules.find((it) => it.state === dispute)?.state,
     story: one(story) || undefined,
+    label: one(label) || undefined,
     words: one(q) || undefined,
   }
 }
@@ -28,6 +36,8 @@ export function claimFilter({ level, dispute, story, q }: Asked): ClaimFilter {
 /** Claims, those that changed last first. */
 export async function listClaimsForDesk(filter: ClaimFilter, asked: string | string[] | undefined) {
   const where: Prisma.ClaimWhereInput = {
+    ...(await withLabel('claim', filter.label)),
+    removedAt: null,
     level: filter.level,
     disputeState: filter.dispute,
     stories: filter.story ? { some: { storyId: filter.story } } : undefined,
@@ -46,8 +56,13 @@ export async function listClaimsForDesk(filter: ClaimFilter, asked: string | str
       newInformation: { where: { clearedAt: null }, take: 1, select: { id: true } },
     },
   })
+  const labels = await getLabels(
+    'claim',
+    rows.map(({ id }) => id),
+  )
   const claims = rows.map((row) => ({
     ...claimLine(row),
+    labels: labels.get(row.id) ?? [],
     changedAt: row.changedAt,
     assignee: row.assignee?.name ?? null,
     hasNews: row.newInformation.length > 0,
@@ -58,7 +73,7 @@ export async function listClaimsForDesk(filter: ClaimFilter, asked: string | str
 /** A claim as its form edits it, with the stories that it stands in and whether it has been assessed; or null. */
 export async function getClaimForDesk(id: string) {
   const row = await db.claim.findUnique({
-    where: { id },
+    where: { id, removedAt: null },
     include: {
       stories: { select: { storyId: true } },
       assessments: { where: { state: { not: 'draft' } }, select: { number: true } },
@@ -87,6 +102,7 @@ export async function listAssignees(): Promise<{ id: string; name: string }[]> {
 /** Propositions for the list that a field suggests, those that changed last first. */
 export async function suggestClaims(): Promise<{ text: string; note: string }[]> {
   const rows = await db.claim.findMany({
+    where: { removedAt: null },
     orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
     take: SUGGESTED,
     select: { proposition: true, slug: true },

@@ -25,15 +25,19 @@ export async function createClaim(actor: Pick<Actor, 'id'>, input: ClaimInput): 
   return write(actor, (writing) => insertClaim(writing, input))
 }
 
-/** As `createClaim`, as one part of a larger step: inside the transaction of `write`. */
+/**
+ * As `createClaim`, as one part of a larger step: inside the transaction of `write`. The claim `besides`, of which it is a
+ * part, may look like it.
+ */
 export async function insertClaim(
   { tx, actor, now, change }: Write,
   input: ClaimInput,
+  besides: string | null = null,
 ): Promise<Result<Saved>> {
   if (!canCreateClaims(actor)) return refuse('forbidden')
   const unknown = await refuseUnknownStories(tx, input.storyIds)
   if (unknown) return unknown
-  const similar = await refuseSimilar(tx, input, null)
+  const similar = await refuseSimilar(tx, input, besides)
   if (similar) return similar
   const id = newId()
   const slug = await freeSlug(tx, 'claim', input.proposition, id)
@@ -54,7 +58,7 @@ export async function insertClaim(
 export async function editClaim(actor: Pick<Actor, 'id'>, input: ClaimEdit): Promise<Result<Saved>> {
   return write(actor, async ({ tx, actor, now, change }) => {
     const claim = await tx.claim.findUnique({
-      where: { id: input.id },
+      where: { id: input.id, removedAt: null },
       include: {
         stories: { select: { storyId: true } },
         assessments: { where: { state: { not: 'draft' } }, select: { number: true } },
@@ -99,7 +103,10 @@ export async function assignClaim(
   { id, assigneeId }: ClaimAssignment,
 ): Promise<Result<{ id: string }>> {
   return write(actor, async ({ tx, actor, change }) => {
-    const claim = await tx.claim.findUnique({ where: { id }, select: { assigneeId: true } })
+    const claim = await tx.claim.findUnique({
+      where: { id, removedAt: null },
+      select: { assigneeId: true },
+    })
     if (!claim) return refuse('not_found')
     if (!canAssignClaim(actor, { from: claim.assigneeId, to: assigneeId })) return refuse('forbidden')
     const assignee = assigneeId
@@ -124,10 +131,10 @@ export async function orderClaims(
 ): Promise<Result<{ moved: number }>> {
   return write(actor, async ({ tx, actor, change }) => {
     if (!canOrderClaims(actor)) return refuse('forbidden')
-    if (!(await tx.story.findUnique({ where: { id: storyId }, select: { id: true } })))
-      return refuse('not_found')
+    const where = { id: storyId, removedAt: null }
+    if (!(await tx.story.findUnique({ where, select: { id: true } }))) return refuse('not_found')
     const rows = await tx.claimStory.findMany({
-      where: { storyId },
+      where: { storyId, claim: { removedAt: null } },
       orderBy: [{ position: 'asc' }, { claimId: 'asc' }],
     })
     const wanted = new Map(places.map(({ id, place }) => [id, place]))
@@ -160,7 +167,7 @@ export async function orderClaims(
 }
 
 async function refuseUnknownStories(tx: Transaction, ids: string[]): Promise<Refusal | null> {
-  const known = await tx.story.count({ where: { id: { in: ids } } })
+  const known = await tx.story.count({ where: { id: { in: ids }, removedAt: null } })
   return known === ids.length ? null : refuseField('storyIds', 'story_unknown')
 }
 
@@ -172,7 +179,7 @@ async function refuseSimilar(
   if (input.anyway) return null
   const stories = input.storyIds.length > 0 ? { some: { storyId: { in: input.storyIds } } } : undefined
   const claims = await tx.claim.findMany({
-    where: { id: { not: ownId ?? '' }, stories },
+    where: { id: { not: ownId ?? '' }, removedAt: null, stories },
     orderBy: { changedAt: 'desc' },
     take: COMPARED,
     select: { id: true, proposition: true },
@@ -184,7 +191,7 @@ async function refuseSimilar(
 }
 
 /** Behind the claims that stand in the stories already. */
-async function addToStories(tx: Transaction, claimId: string, storyIds: readonly string[]) {
+export async function addToStories(tx: Transaction, claimId: string, storyIds: readonly string[]) {
   for (const storyId of storyIds) {
     const { _max } = await tx.claimStory.aggregate({ where: { storyId }, _max: { position: true } })
     await tx.claimStory.create({ data: { claimId, storyId, position: (_max.position ?? 0) + 1 } })

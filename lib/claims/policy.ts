@@ -24,6 +24,11 @@ export function canAssignClaim(
   return hasRole(actor, 'contributor') && (isTaken || isLeft)
 }
 
+/** To part what a claim says in two is an editor's. */
+export function canSplitClaim(actor: Pick<Actor, 'role'>): boolean {
+  return hasRole(actor, 'editor')
+}
+
 /** What stands first in a story is an editor's. */
 export function canOrderClaims(actor: Pick<Actor, 'role'>): boolean {
   return hasRole(actor, 'editor')

@@ -1,40 +1,62 @@
 import { cache } from 'react'
+import type { Prisma } from '@/generated/prisma/client'
 import type { ClaimKind } from '@/generated/prisma/enums'
 import { type OnRecord, readOnRecord } from '@/lib/claims/on-record'
 import { type ClaimLine, claimLine, claimLineSelect } from '@/lib/claims/refs'
 import { db } from '@/lib/db'
 import { shows, showsTag } from '@/lib/page-cache/shows'
 import { type PageOf, pageOf } from '@/lib/paging'
+import { survivorOf } from '@/lib/survivor'
 
 const PER_PAGE = 50
 
+const headSelect = {
+  ...claimLineSelect,
+  place: true,
+  note: true,
+  createdAt: true,
+  changedAt: true,
+  removedAt: true,
+  stories: {
+    where: { story: { removedAt: null } },
+    orderBy: { story: { createdAt: 'asc' } },
+    take: 10,
+    select: { story: { select: { id: true, slug: true, title: true } } },
+  },
+} satisfies Prisma.ClaimSelect
+
 /** What a claim's page says at its head, or null where no claim has this address. */
 export const getClaim = cache(async (slug: string) => {
-  const row = await db.claim.findUnique({
-    where: { slug },
-    select: {
-      ...claimLineSelect,
-      place: true,
-      note: true,
-      createdAt: true,
-      changedAt: true,
-      stories: {
-        orderBy: { story: { createdAt: 'asc' } },
-        take: 10,
-        select: { story: { select: { id: true, slug: true, title: true } } },
-      },
-    },
-  })
-  if (!row) return null
+  const row = await db.claim.findUnique({ where: { slug, removedAt: null }, select: headSelect })
+  return row && shows(claimHead(row))
+})
+
+/**
+ * A claim that was merged into another, with the one that stands for it now: its published versions go on standing at
+ * their addresses. Null for every other claim.
+ */
+export const getMergedClaim = cache(async (slug: string) => {
+  const where = { slug, removedAt: { not: null }, mergedIntoId: { not: null } }
+  const row = await db.claim.findUnique({ where, select: headSelect })
+  const survivorId = row && (await survivorOf(db, 'claim', row.id))
+  if (!row?.removedAt || !survivorId) return null
+  const survivor = await db.claim.findUniqueOrThrow({ where: { id: survivorId }, select: claimLineSelect })
   return shows({
+    claim: claimHead(row),
+    merged: { at: row.removedAt, into: claimLine(survivor) },
+  })
+})
+
+function claimHead(row: Prisma.ClaimGetPayload<{ select: typeof headSelect }>) {
+  return {
     ...claimLine(row),
     place: row.place,
     note: row.note,
     createdAt: row.createdAt,
     changedAt: row.changedAt,
     stories: row.stories.map((it) => it.story),
-  })
-})
+  }
+}
 
 export type ClaimHead = NonNullable<Awaited<ReturnType<typeof getClaim>>>
 
@@ -49,8 +71,9 @@ export async function getOnRecord(claimId: string): Promise<OnRecord | null> {
 export const listClaims = cache(
   async (asked: string | string[] | undefined): Promise<{ claims: ClaimLine[]; page: PageOf }> => {
     showsTag('claims')
-    const page = pageOf(await db.claim.count(), PER_PAGE, asked)
+    const page = pageOf(await db.claim.count({ where: { removedAt: null } }), PER_PAGE, asked)
     const rows = await db.claim.findMany({
+      where: { removedAt: null },
       orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
       skip: page.skip,
       take: page.take,
@@ -64,7 +87,7 @@ export const listClaims = cache(
 export async function listMostDisputed(take: number): Promise<ClaimLine[]> {
   showsTag('claims')
   const rows = await db.claim.findMany({
-    where: { disputeState: 'disputed' },
+    where: { disputeState: 'disputed', removedAt: null },
     orderBy: [{ originAgainstCount: 'desc' }, { changedAt: 'desc' }, { id: 'desc' }],
     take,
     select: claimLineSelect,
@@ -78,14 +101,15 @@ export async function listStoryClaims(
   take: number,
 ): Promise<{ claims: ClaimLine[]; total: number }> {
   showsTag('claims')
+  const where = { storyId, claim: { removedAt: null } }
   const [rows, total] = await Promise.all([
     db.claimStory.findMany({
-      where: { storyId },
+      where,
       orderBy: [{ position: 'asc' }, { claimId: 'asc' }],
       take,
       select: { claim: { select: claimLineSelect } },
     }),
-    db.claimStory.count({ where: { storyId } }),
+    db.claimStory.count({ where }),
   ])
   return shows({ claims: rows.map((row) => claimLine(row.claim)), total })
 }

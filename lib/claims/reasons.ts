@@ -6,6 +6,7 @@ export const claimReasons = {
   assigned: (name: string) => `Assigned to ${name}.`,
   unassigned: 'Assigned to nobody.',
   ordered: 'Place in a story changed.',
+  splitFrom: (proposition: string) => `Split from “${proposition}”.`,
 }
 
 /** The columns that an editor changes, as the history calls them. */

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db'
 import type { Candidate } from '@/lib/errors'
+import { survivorOf } from '@/lib/survivor'
 import { CANDIDATES, foldName, type Resolved, resolvedAmong, slugIn, UNKNOWN } from '@/lib/typed-names'
 
 /**
@@ -12,16 +13,22 @@ export async function resolveClaim(tx: Transaction, text: string): Promise<Resol
   const select = { id: true } as const
   const slug = slugIn(typed, 'claims')
   const direct = await tx.claim.findUnique({ where: slug === typed ? { id: typed } : { slug }, select })
-  if (direct) return { ok: true, id: direct.id }
+  if (direct) return standing(tx, direct.id)
   const bySlug = await tx.claim.findUnique({ where: { slug: typed }, select })
-  if (bySlug) return { ok: true, id: bySlug.id }
+  if (bySlug) return standing(tx, bySlug.id)
   const wanted = foldName(typed)
   const rows = await tx.$queryRaw<{ id: string; proposition: string }[]>`
-    SELECT "id", "proposition" FROM "Claim"`
+    SELECT "id", "proposition" FROM "Claim" WHERE "removedAt" IS NULL`
   const exact = rows.filter((row) => row.proposition === typed)
   const found = exact.length > 0 ? exact : rows.filter((row) => foldName(row.proposition) === wanted)
   const ids = found.map((row) => row.id)
   return resolvedAmong(ids, ids.length > 1 ? await claimCandidates(tx, ids) : [])
+}
+
+/** A claim that was merged is named for the one that it went into. */
+async function standing(tx: Transaction, id: string): Promise<Resolved> {
+  const survivor = await survivorOf(tx, 'claim', id)
+  return survivor ? { ok: true, id: survivor } : UNKNOWN
 }
 
 /** How claims are told apart at a field: by proposition and address, in the order given. */

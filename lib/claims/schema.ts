@@ -1,13 +1,24 @@
 import { z } from 'zod'
 import { ClaimKind } from '@/generated/prisma/enums'
-import { checkbox, language, line, optionalText, partialDate, reason, recordId, version } from '@/lib/fields'
+import {
+  checkbox,
+  language,
+  line,
+  optionalText,
+  partialDate,
+  reason,
+  recordId,
+  requiredReason,
+  version,
+} from '@/lib/fields'
 
 const MOST_STORIES = 50
+const MOST_MOVED = 500
 
-/** The stories' ids, each once. */
-const storyIds = () =>
+/** Ids, each once. */
+const ids = (most: number) =>
   z
-    .union([z.string().max(40), z.array(z.string().max(40)).max(MOST_STORIES)])
+    .union([z.string().max(40), z.array(z.string().max(40)).max(most)])
     .optional()
     .transform((value) => [...new Set([value ?? []].flat())].filter((id) => id !== ''))
 
@@ -17,7 +28,7 @@ export const claimInput = z.object({
   kind: z.enum(ClaimKind, { error: 'required' }),
   event: partialDate(),
   place: optionalText(200),
-  storyIds: storyIds(),
+  storyIds: ids(MOST_STORIES),
   language: language(),
   note: optionalText(2_000),
   /** Record it although claims on record look like it. */
@@ -26,6 +37,22 @@ export const claimInput = z.object({
 })
 
 export const claimEdit = claimInput.extend({ id: recordId(), version: version() })
+
+/** The second of two things that a claim says, and what of the record goes to it. */
+export const claimSplit = z.object({
+  id: recordId(),
+  version: version(),
+  proposition: line(500),
+  kind: z.enum(ClaimKind, { error: 'required' }),
+  event: partialDate(),
+  place: optionalText(200),
+  note: optionalText(2_000),
+  statementIds: ids(MOST_MOVED),
+  rebuttalIds: ids(MOST_MOVED),
+  evidenceIds: ids(MOST_MOVED),
+  anyway: checkbox(),
+  reason: requiredReason(),
+})
 
 /** Who looks after a claim, or nobody. */
 export const claimAssignment = z.object({
@@ -52,5 +79,6 @@ export const claimOrder = z.object({
 
 export type ClaimInput = z.output<typeof claimInput>
 export type ClaimEdit = z.output<typeof claimEdit>
+export type ClaimSplit = z.output<typeof claimSplit>
 export type ClaimAssignment = z.output<typeof claimAssignment>
 export type ClaimOrder = z.output<typeof claimOrder>

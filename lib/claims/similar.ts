@@ -39,7 +39,8 @@ function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return shared / (one.size + other.size - shared)
 }
 
-function wordsOf(text: string): Set<string> {
+/** The words and numbers by which texts are compared: without case, accents, plurals and words that carry nothing. */
+export function wordsOf(text: string): Set<string> {
   const words = text
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')

@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 /** What the work page of a claim begins with, drafts and errands included; null where there is no such claim. */
 export const getClaimForWork = cache(async (id: string) => {
   const row = await db.claim.findUnique({
-    where: { id },
+    where: { id, removedAt: null },
     select: {
       ...claimLineSelect,
       place: true,

@@ -1,38 +1,55 @@
+import { mentionedIn } from '@/lib/comments/mentions'
 import { canComment } from '@/lib/comments/policy'
 import type { CommentInput, CommentStep } from '@/lib/comments/schema'
 import { type Result, refuse } from '@/lib/errors'
-import { readRecord, write } from '@/lib/history/write'
+import { readRecord, type Write, write } from '@/lib/history/write'
 import { newId } from '@/lib/ids'
 import type { Actor } from '@/lib/users/policy'
+
+/** Whom a comment can mention: everybody at the desk. */
+const MENTIONABLE = { disabledAt: null, isExample: false }
 
 type Thread = { id: string; recordType: string; recordId: string }
 
 /** Adds a remark to a record: a new thread, or a reply to the comment that opened one. */
 export async function addComment(actor: Pick<Actor, 'id'>, input: CommentInput): Promise<Result<Thread>> {
-  return write(actor, async ({ tx, actor, now, change }) => {
-    if (!canComment(actor)) return refuse('forbidden')
-    const { recordType, recordId, text } = input
-    if (!(await readRecord(tx, recordType, recordId))) return refuse('not_found')
-    const parent = input.parentId ? await tx.comment.findUnique({ where: { id: input.parentId } }) : null
-    if (input.parentId && (parent?.recordId !== recordId || parent.recordType !== recordType)) {
-      return refuse('not_found')
-    }
-    const id = newId()
-    await change({ type: 'comment', id, action: 'comment.added' }, () =>
-      tx.comment.create({
-        data: {
-          id,
-          recordType,
-          recordId,
-          parentId: parent?.parentId ?? parent?.id ?? null,
-          text,
-          authorId: actor.id,
-          createdAt: now,
-        },
-      }),
-    )
-    return { ok: true, value: { id, recordType, recordId } }
-  })
+  return write(actor, (writing) => insertComment(writing, input))
+}
+
+/** The words of a text that a remark is about: where they stand in a snapshot, in code points. */
+export type Passage = { snapshotId: string; start: number; end: number; exact: string }
+
+/** As `addComment`, as one part of a larger step: inside the transaction of `write`. */
+export async function insertComment(
+  { tx, actor, now, change }: Write,
+  input: CommentInput,
+  passage?: Passage,
+): Promise<Result<Thread>> {
+  if (!canComment(actor)) return refuse('forbidden')
+  const { recordType, recordId, text } = input
+  if (!(await readRecord(tx, recordType, recordId))) return refuse('not_found')
+  const parent = input.parentId ? await tx.comment.findUnique({ where: { id: input.parentId } }) : null
+  if (input.parentId && (parent?.recordId !== recordId || parent.recordType !== recordType)) {
+    return refuse('not_found')
+  }
+  const id = newId()
+  const colleagues = await tx.user.findMany({ where: MENTIONABLE, select: { id: true, name: true } })
+  await change({ type: 'comment', id, action: 'comment.added' }, () =>
+    tx.comment.create({
+      data: {
+        id,
+        recordType,
+        recordId,
+        parentId: parent?.parentId ?? parent?.id ?? null,
+        text,
+        ...passage,
+        authorId: actor.id,
+        createdAt: now,
+        mentions: { create: mentionedIn(text, colleagues).map((userId) => ({ userId })) },
+      },
+    }),
+  )
+  return { ok: true, value: { id, recordType, recordId } }
 }
 
 /** Resolves a thread. */

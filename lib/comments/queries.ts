@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 
 const person = { select: { id: true, name: true } }
 const SHOWN = 100
+const mentions = { select: { user: person } }
 
 /** The threads on a record, open ones first, each with its replies in order. For the desk alone. */
 export async function listThreads(recordType: RecordType, recordId: string) {
@@ -17,10 +18,11 @@ export async function listThreads(recordType: RecordType, recordId: string) {
       resolvedAt: true,
       author: person,
       resolvedBy: person,
+      mentions,
       replies: {
         orderBy: { createdAt: 'asc' },
         take: SHOWN,
-        select: { id: true, text: true, createdAt: true, author: person },
+        select: { id: true, text: true, createdAt: true, author: person, mentions },
       },
     },
   })
@@ -28,3 +30,13 @@ export async function listThreads(recordType: RecordType, recordId: string) {
 }
 
 export type Thread = Awaited<ReturnType<typeof listThreads>>[number]
+
+/** Whom a comment can mention, by name. */
+export function listColleagues(): Promise<{ id: string; name: string }[]> {
+  return db.user.findMany({
+    where: { disabledAt: null, isExample: false },
+    orderBy: { name: 'asc' },
+    take: 200,
+    select: { id: true, name: true },
+  })
+}

@@ -3,20 +3,10 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
-import { addSnapshot, createDocument, editDocument } from '@/lib/documents/mutations'
-import { documentEdit, documentInput, snapshotInput } from '@/lib/documents/schema'
+import { addSnapshot, editDocument } from '@/lib/documents/mutations'
+import { documentEdit, snapshotInput } from '@/lib/documents/schema'
 import { type FormState, replyTo } from '@/lib/forms'
 import { parsePosted } from '@/lib/posted'
-
-/** Saves the form of a new document, with its text where one was pasted. */
-export async function createDocumentAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('contributor')
-  const submission = parsePosted(form, { schema: documentInput })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await createDocument(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  saved(result.value.id, 'document_recorded')
-}
 
 /** Saves the form of a document that stands. */
 export async function editDocumentAction(_state: FormState, form: FormData): Promise<FormState> {

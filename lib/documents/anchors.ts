@@ -1,9 +1,19 @@
+import {
+  AS_IT_STANDS,
+  type Folding,
+  fold,
+  hitsOf,
+  isBoundary,
+  type Span,
+  TOLERANT,
+} from '@/lib/documents/spans'
+
 /** A place in a snapshot's text; offsets are Unicode code points, and `exact` is the text from `start` to `end`. */
 export type QuoteAnchor = { start: number; end: number; exact: string; prefix: string; suffix: string }
 
 export type Anchoring =
   | { ok: true; anchor: QuoteAnchor }
-  /** `found` is 0, or how often the words stand in the text; `places` are the first of them, in order. */
+  /** `found` is 0, or how often the words stand in the text, 1,000 at most; `places` are the first of them, in order. */
   | { ok: false; found: number; places: QuoteAnchor[] }
 
 export type AnchorHints = {
@@ -16,7 +26,7 @@ export type AnchorHints = {
 
 /** How much stands beside a quote, in code points, so that it can be found again in another text. */
 const CONTEXT = 32
-const MOST_PLACES = 20
+const PLACES_TOLD = 20
 
 /**
  * Finds a quote in a snapshot's text. The words are looked for as they stand; failing that, with blanks, line breaks and
@@ -26,9 +36,10 @@ const MOST_PLACES = 20
  */
 export function anchorQuote(text: string, exact: string, hints: AnchorHints = {}): Anchoring {
   const points = Array.from(text)
-  const spans = findSpans(points, exact.normalize('NFC').trim(), AS_IT_STANDS)
-  const found = spans.length > 0 ? spans : findSpans(points, exact.normalize('NFC').trim(), TOLERANT)
-  const fitting = found.filter((span) => fitsContext(points, span, hints))
+  const spans = findSpans(points, exact, AS_IT_STANDS)
+  const found = spans.length > 0 ? spans : findSpans(points, exact, TOLERANT)
+  const fits = contextOf(points, hints)
+  const fitting = found.filter(fits)
   const chosen =
     hints.occurrence === undefined
       ? fitting.length === 1
@@ -36,27 +47,28 @@ export function anchorQuote(text: string, exact: string, hints: AnchorHints = {}
         : undefined
       : fitting[hints.occurrence - 1]
   if (chosen) return { ok: true, anchor: anchorAt(points, chosen) }
-  const places = fitting.slice(0, MOST_PLACES).map((span) => anchorAt(points, span))
+  const places = fitting.slice(0, PLACES_TOLD).map((span) => anchorAt(points, span))
   return { ok: false, found: fitting.length, places }
 }
 
-type Span = { start: number; end: number }
-
-/** What a character is compared as. */
-type Folding = (point: string) => string
-
-const AS_IT_STANDS: Folding = (point) => point
-
-const DOUBLE = new Set('"“”„‟«»″〝〞＂')
-const SINGLE = new Set("'‘’‚‛‹›′`´ʼ＇")
-const TOLERANT: Folding = (point) => {
-  if (point > ' ' && point < '~') return point === '`' ? "'" : point
-  if (DOUBLE.has(point)) return '"'
-  if (SINGLE.has(point)) return "'"
-  return /\s/u.test(point) ? ' ' : point
+/**
+ * What was selected in a text, as an anchor, blanks at its ends left out. Null where it reaches beyond the text, holds
+ * nothing but blanks, or begins or ends inside a word, a number or a character. Linear in the text.
+ */
+export function anchorSelection(text: string, selected: Span): QuoteAnchor | null {
+  const points = Array.from(text)
+  let { start, end } = selected
+  if (end > points.length) return null
+  while (start < end && isBlank(points[start])) start += 1
+  while (start < end && isBlank(points[end - 1])) end -= 1
+  const whole = start < end && isBoundary(points, start) && isBoundary(points, end)
+  return whole ? anchorAt(points, { start, end }) : null
 }
 
-function anchorAt(points: readonly string[], { start, end }: Span): QuoteAnchor {
+const isBlank = (point: string | undefined) => point !== undefined && /\s/u.test(point)
+
+/** A span as an anchor: with its words and what stands beside them. */
+export function anchorAt(points: readonly string[], { start, end }: Span): QuoteAnchor {
   return {
     start,
     end,
@@ -66,83 +78,17 @@ function anchorAt(points: readonly string[], { start, end }: Span): QuoteAnchor 
   }
 }
 
-function findSpans(points: readonly string[], wanted: string, fold: Folding): Span[] {
-  const needle = folded(Array.from(wanted), fold).text
-  if (!needle) return []
-  const { text, starts, ends } = folded(points, fold)
-  const spans: Span[] = []
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-    const start = starts[at] ?? 0
-    const end = ends[at + needle.length - 1] ?? start
-    if (isBoundary(points, start) && isBoundary(points, end)) spans.push({ start, end })
-  }
-  return spans
+function findSpans(points: readonly string[], exact: string, folding: Folding): Span[] {
+  const wanted = Array.from(exact.normalize('NFC').trim())
+  return hitsOf(fold(points, folding), fold(wanted, folding).text)
 }
 
-/** The text as it is compared, a run of blanks being one, and for each of its UTF-16 units where it came from. */
-function folded(points: readonly string[], fold: Folding) {
-  const starts: number[] = []
-  const ends: number[] = []
-  const parts: string[] = []
-  let blank = false
-  for (const [index, point] of points.entries()) {
-    const as = fold(point)
-    if (as === ' ' && blank && fold !== AS_IT_STANDS) {
-      ends[ends.length - 1] = index + 1
-      continue
-    }
-    blank = as === ' '
-    parts.push(as)
-    for (let unit = 0; unit < as.length; unit += 1) {
-      starts.push(index)
-      ends.push(index + 1)
-    }
-  }
-  return { text: parts.join(''), starts, ends }
-}
-
-/** Letters that stand in words parted by blanks. Elsewhere (Chinese, Thai, Korean, Arabic …) a quote may begin inside. */
-const LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u
-const DIGIT = /\p{Nd}/u
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
-
-/** Whether a quote may begin or end before the code point at `index`: no word, number or character is cut there. */
-function isBoundary(points: readonly string[], index: number): boolean {
-  const before = points[index - 1]
-  const after = points[index]
-  if (before === undefined || after === undefined) return true
-  if (LETTER.test(before) && LETTER.test(after)) return false
-  if (DIGIT.test(before) && DIGIT.test(after)) return false
-  if (/[.,]/.test(before) && DIGIT.test(after) && DIGIT.test(points[index - 2] ?? '')) return false
-  if (/[.,]/.test(after) && DIGIT.test(before) && DIGIT.test(points[index + 1] ?? '')) return false
-  return !isInsideCharacter(points, index)
-}
-
-/** A mark that stands after a blank by itself cuts nothing: blanks are not quoted. */
-function isInsideCharacter(points: readonly string[], index: number): boolean {
-  if (/\s/u.test(points[index - 1] ?? '')) return false
-  let from = index - 1
-  while (from > 0 && index - from < 64 && !/\s/u.test(points[from] ?? '')) from -= 1
-  const before = points.slice(from, index).join('')
-  const around = before + points.slice(index, index + 16).join('')
-  return graphemes.segment(around).containing(before.length)?.index !== before.length
-}
-
-function fitsContext(
-  points: readonly string[],
-  { start, end }: Span,
-  { prefix, suffix }: AnchorHints,
-): boolean {
-  const compared = (text: string) => folded(Array.from(text.normalize('NFC')), TOLERANT).text.trim()
-  if (prefix) {
-    const wanted = compared(prefix)
-    const before = points.slice(Math.max(0, start - 2 * Array.from(prefix).length - CONTEXT), start).join('')
-    if (!compared(before).endsWith(wanted)) return false
-  }
-  if (suffix) {
-    const wanted = compared(suffix)
-    const after = points.slice(end, end + 2 * Array.from(suffix).length + CONTEXT).join('')
-    if (!compared(after).startsWith(wanted)) return false
-  }
-  return true
+/** Whether a place stands between what the hints say. */
+function contextOf(points: readonly string[], { prefix = '', suffix = '' }: AnchorHints) {
+  const compared = (text: string) => fold(Array.from(text.normalize('NFC')), TOLERANT).text.trim()
+  const [before, after] = [compared(prefix), compared(suffix)]
+  const [far, wide] = [prefix, suffix].map((text) => 2 * Array.from(text).length + CONTEXT)
+  return ({ start, end }: Span): boolean =>
+    (!before || compared(points.slice(Math.max(0, start - (far ?? 0)), start).join('')).endsWith(before)) &&
+    (!after || compared(points.slice(end, end + (wide ?? 0)).join('')).startsWith(after))
 }

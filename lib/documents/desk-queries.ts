@@ -1,4 +1,8 @@
 import { db } from '@/lib/db'
+import { placementLineSelect } from '@/lib/documents/placement-refs'
+import { resolveDocument } from '@/lib/documents/resolve'
+import { canonicalUrl } from '@/lib/documents/urls'
+import { getLabels, withLabel } from '@/lib/labels/queries'
 import { type PageOf, pageOf } from '@/lib/paging'
 
 const PER_PAGE = 50
@@ -7,7 +11,7 @@ const SUGGESTED = 300
 /** A document as its page at the desk shows it, with its snapshots (without their texts), or null. */
 export async function getDocumentForDesk(id: string) {
   return db.document.findUnique({
-    where: { id },
+    where: { id, removedAt: null },
     include: {
       publisher: { select: { id: true, name: true, slug: true } },
       createdBy: { select: { name: true } },
@@ -24,6 +28,12 @@ export async function getDocumentForDesk(id: string) {
       },
     },
   })
+}
+
+/** The document that stands under an address of the web, tracking parameters apart, or null. */
+export async function findByAddress(url: string): Promise<string | null> {
+  const found = await resolveDocument(db, canonicalUrl(url))
+  return found.ok ? found.id : null
 }
 
 /**
@@ -78,7 +88,17 @@ export async function listDocumentStatements(documentId: string, take = 200) {
       claim: { select: { id: true, proposition: true, language: true } },
       anchors: {
         orderBy: { position: 'asc' },
-        select: { id: true, exact: true, start: true, snapshot: { select: { number: true } } },
+        select: {
+          id: true,
+          exact: true,
+          start: true,
+          snapshot: { select: { number: true } },
+          placements: {
+            orderBy: { snapshot: { number: 'desc' } },
+            take: 1,
+            select: placementLineSelect,
+          },
+        },
       },
     },
   })
@@ -86,9 +106,13 @@ export async function listDocumentStatements(documentId: string, take = 200) {
   return rows.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
 }
 
-/** Documents, the newest first, those of which title or address contains `words`. */
-export async function listDocumentsForDesk(words: string, asked: string | string[] | undefined) {
-  const where = words
+/** Documents, the newest first, those of which title or address contains `words` and that have the label, where one is named. */
+export async function listDocumentsForDesk(
+  words: string,
+  asked: string | string[] | undefined,
+  label?: string,
+) {
+  const narrowed = words
     ? {
         OR: [
           { title: { contains: words } },
@@ -97,6 +121,7 @@ export async function listDocumentsForDesk(words: string, asked: string | string
         ],
       }
     : {}
+  const where = { ...narrowed, ...(await withLabel('document', label)), removedAt: null }
   const page: PageOf = pageOf(await db.document.count({ where }), PER_PAGE, asked)
   const documents = await db.document.findMany({
     where,
@@ -114,12 +139,17 @@ export async function listDocumentsForDesk(words: string, asked: string | string
       _count: { select: { snapshots: true, statements: true } },
     },
   })
-  return { documents, page }
+  const labels = await getLabels(
+    'document',
+    documents.map(({ id }) => id),
+  )
+  return { documents: documents.map((row) => ({ ...row, labels: labels.get(row.id) ?? [] })), page }
 }
 
 /** Titles for the list that a field suggests, the newest first. */
 export async function suggestDocuments(): Promise<{ text: string; note: string }[]> {
   const rows = await db.document.findMany({
+    where: { removedAt: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: SUGGESTED,
     select: { title: true, slug: true, publisher: { select: { name: true } } },

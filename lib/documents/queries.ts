@@ -3,7 +3,9 @@ import type { Stance } from '@/generated/prisma/enums'
 import { type ClaimLine, claimLine, claimLineSelect } from '@/lib/claims/refs'
 import { partialDate } from '@/lib/dates'
 import { db } from '@/lib/db'
+import { type KnownPlace, knownPlace, type Placed } from '@/lib/documents/placement'
 import { shows } from '@/lib/page-cache/shows'
+import { mergedInto } from '@/lib/survivor'
 
 const QUOTES = 500
 
@@ -14,6 +16,12 @@ export type QuoteView = {
   start: number
   end: number
   exact: string
+  /** Its text's number, from 1. */
+  number: number
+  /** Where it stands in the newest text, as far as that is known. */
+  present: KnownPlace | null
+  /** Why it is marked in no place of the newest text: not found word for word, or somebody said that it is gone. */
+  missing: 'not_found' | 'gone' | null
   claim: ClaimLine
   /** What rests on it: a statement with its stance, or a piece of evidence. */
   use:
@@ -24,7 +32,7 @@ export type QuoteView = {
 /** A document that is not private, with its snapshots (latest first, without their texts); otherwise null. */
 export const getDocument = cache(async (slug: string) => {
   const row = await db.document.findFirst({
-    where: { slug, visibility: { not: 'private' } },
+    where: { slug, visibility: { not: 'private' }, removedAt: null },
     select: {
       id: true,
       slug: true,
@@ -61,9 +69,26 @@ export async function getPublicText(snapshotId: string): Promise<string | null> 
   return row?.text ?? null
 }
 
-/** The quotes anchored in a document that is not private, in the order of its text, latest snapshot first. */
+/** A former text of a document that is shown in full, by its number; null for every other one. */
+export const getFormerText = cache(async (documentId: string, number: number) => {
+  const row = await db.snapshot.findFirst({
+    where: { documentId, number, document: { visibility: 'full', removedAt: null } },
+    select: { id: true, number: true, text: true, retrievedAt: true, sha256: true },
+  })
+  return row && shows(row)
+})
+
+/**
+ * The quotes anchored in a document that is not private: those that stand in its newest text in the order in which they do,
+ * then the others, the latest snapshot first.
+ */
 export async function listQuotes(documentId: string): Promise<QuoteView[]> {
   const claim = { select: claimLineSelect }
+  const newest = await db.snapshot.findFirst({
+    where: { documentId },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  })
   const rows = await db.anchor.findMany({
     where: {
       snapshot: { documentId, document: { visibility: { not: 'private' } } },
@@ -77,26 +102,60 @@ export async function listQuotes(documentId: string): Promise<QuoteView[]> {
       start: true,
       end: true,
       exact: true,
+      snapshot: { select: { number: true } },
+      placements: {
+        where: { snapshotId: newest?.id ?? '' },
+        select: { outcome: true, decision: true, start: true, end: true, exact: true },
+      },
       statement: {
         select: { id: true, stance: true, source: { select: { id: true, slug: true, name: true } }, claim },
       },
       evidence: { select: { id: true, claim } },
     },
   })
-  return shows(
-    rows.flatMap(({ statement, evidence, ...quote }): QuoteView[] => {
-      if (statement) {
-        const { id, stance, source } = statement
-        return [
-          { ...quote, claim: claimLine(statement.claim), use: { type: 'statement', id, stance, source } },
-        ]
-      }
-      return evidence
-        ? [{ ...quote, claim: claimLine(evidence.claim), use: { type: 'evidence', id: evidence.id } }]
-        : []
-    }),
-  )
+  const quotes = rows.flatMap(({ statement, evidence, snapshot, placements, ...anchor }): QuoteView[] => {
+    const [placement] = placements
+    const quote = {
+      ...anchor,
+      number: snapshot.number,
+      present: anchor.snapshotId === newest?.id ? placeOf(anchor) : placement ? knownPlace(placement) : null,
+      missing: missingAs(placement),
+    }
+    if (statement) {
+      const { id, stance, source } = statement
+      return [{ ...quote, claim: claimLine(statement.claim), use: { type: 'statement', id, stance, source } }]
+    }
+    return evidence
+      ? [{ ...quote, claim: claimLine(evidence.claim), use: { type: 'evidence', id: evidence.id } }]
+      : []
+  })
+  const place = ({ present }: QuoteView) => present?.start ?? Number.MAX_SAFE_INTEGER
+  return shows(quotes.sort((a, b) => place(a) - place(b)))
 }
+
+const placeOf = ({ start, end, exact }: KnownPlace): KnownPlace => ({ start, end, exact })
+
+function missingAs(placement: Placed | undefined): QuoteView['missing'] {
+  if (!placement || knownPlace(placement)) return null
+  return placement.decision === 'gone' ? 'gone' : 'not_found'
+}
+
+/**
+ * Documents that were merged into this one and are not private, as copies of it: their texts are their own, and what is
+ * quoted from them stays anchored there.
+ */
+export async function listCopies(documentId: string) {
+  const family = await mergedInto(db, 'document', documentId)
+  if (family.length === 1) return []
+  const rows = await db.document.findMany({
+    where: { id: { in: family, not: documentId }, visibility: { not: 'private' } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, title: true, language: true, canonicalUrl: true, archiveUrl: true },
+  })
+  return Promise.all(shows(rows).map(async (row) => ({ ...row, quotes: await listQuotes(row.id) })))
+}
+
+export type DocumentCopy = Awaited<ReturnType<typeof listCopies>>[number]
 
 /** Statements that were recorded from a document without a quote, such as one whose text is not kept. */
 export async function listUnquoted(documentId: string) {
@@ -106,7 +165,7 @@ export async function listUnquoted(documentId: string) {
     where: {
       withdrawnAt: null,
       OR: [{ documentId }, { id: { in: relayed.map(({ statementId }) => statementId) } }],
-      anchors: { none: { snapshot: { documentId } } },
+      anchors: { none: { snapshot: { documentId: { in: await mergedInto(db, 'document', documentId) } } } },
     },
     orderBy: [{ saidAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     distinct: ['claimId', 'sourceId', 'stance'],

@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/db'
 import { canonicalUrl } from '@/lib/documents/urls'
 import type { Candidate } from '@/lib/errors'
+import { survivorOf } from '@/lib/survivor'
 import { CANDIDATES, foldName, type Resolved, resolvedAmong, slugIn, UNKNOWN } from '@/lib/typed-names'
 
 /**
@@ -13,23 +14,28 @@ export async function resolveDocument(tx: Transaction, text: string): Promise<Re
   const select = { id: true } as const
   const slug = slugIn(typed, 'documents')
   const direct = await tx.document.findUnique({ where: slug === typed ? { id: typed } : { slug }, select })
-  if (direct) return { ok: true, id: direct.id }
+  if (direct) return standing(tx, direct.id)
   if (/^https?:\/\//i.test(typed) && URL.canParse(typed)) {
     const known = await tx.document.findUnique({ where: { canonicalUrl: canonicalUrl(typed) }, select })
-    return known ? { ok: true, id: known.id } : UNKNOWN
+    return known ? standing(tx, known.id) : UNKNOWN
   }
-  const titled = await tx.document.findMany({ where: { title: typed }, take: CANDIDATES, select })
+  const titled = await tx.document.findMany({
+    where: { title: typed, removedAt: null },
+    take: CANDIDATES,
+    select,
+  })
   if (titled.length > 0)
     return among(
       tx,
       titled.map((it) => it.id),
     )
   const wanted = foldName(typed)
-  const rows = await tx.$queryRaw<{ id: string; title: string }[]>`SELECT "id", "title" FROM "Document"`
+  const rows = await tx.$queryRaw<{ id: string; title: string }[]>`
+    SELECT "id", "title" FROM "Document" WHERE "removedAt" IS NULL`
   const alike = rows.filter((row) => foldName(row.title) === wanted).map((row) => row.id)
   if (alike.length > 0) return among(tx, alike)
   const bySlug = await tx.document.findUnique({ where: { slug: typed }, select })
-  return bySlug ? { ok: true, id: bySlug.id } : UNKNOWN
+  return bySlug ? standing(tx, bySlug.id) : UNKNOWN
 }
 
 /** How documents are told apart at a field: by title, address and publisher. */
@@ -45,6 +51,12 @@ export async function documentCandidates(tx: Transaction, ids: readonly string[]
     text: row.title,
     detail: `/documents/${row.slug} · ${row.publisher.name}`,
   }))
+}
+
+/** A document that was merged is named for the one that it went into. */
+async function standing(tx: Transaction, id: string): Promise<Resolved> {
+  const survivor = await survivorOf(tx, 'document', id)
+  return survivor ? { ok: true, id: survivor } : UNKNOWN
 }
 
 async function among(tx: Transaction, ids: string[]): Promise<Resolved> {

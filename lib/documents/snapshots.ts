@@ -1,5 +1,6 @@
 import { noteNewInformation } from '@/lib/assessments/new-information'
 import type { Transaction } from '@/lib/db'
+import { placeQuotes } from '@/lib/documents/placement-mutations'
 import { documentReasons } from '@/lib/documents/reasons'
 import { codePointCount, LONGEST_TEXT, normaliseText, textSha256 } from '@/lib/documents/text'
 import { type Result, refuseField } from '@/lib/errors'
@@ -10,11 +11,12 @@ export type Stored = { snapshotId: string; number: number; unchanged: boolean }
 
 /**
  * Stores a document's text inside the transaction of `write`. A text that differs from the latest snapshot becomes the
- * next one, and every claim with a quote in an earlier one has new information; the quotes stay where they are. The same
- * text once more is only noted in the history.
+ * next one: every claim with a quote in an earlier one has new information, and of every such quote it is noted where it
+ * stands in the new text; the quotes themselves stay where they are. The same text once more is only noted. Either way the
+ * document was retrieved then, if it was not already later.
  */
 export async function storeText(
-  { tx, actor, now, change, touchClaim }: Write,
+  w: Write,
   {
     documentId,
     text,
@@ -22,6 +24,7 @@ export async function storeText(
     reason,
   }: { documentId: string; text: string; retrievedAt: Date; reason: string },
 ): Promise<Result<Stored>> {
+  const { tx, actor, now, change, touchClaim } = w
   const normal = normaliseText(text)
   if (!normal) return refuseField('text', 'required')
   if (codePointCount(normal) > LONGEST_TEXT) return refuseField('text', 'text_too_long')
@@ -35,6 +38,7 @@ export async function storeText(
     const { id, number } = latest
     const again = { type: 'snapshot', id, action: 'snapshot.confirmed', unchanged: true } as const
     await change({ ...again, reason: reason || documentReasons.sameText(number) }, async () => {})
+    await noteRetrieval(w, { documentId, retrievedAt, number })
     return { ok: true, value: { snapshotId: id, number, unchanged: true } }
   }
   const id = newId()
@@ -45,11 +49,28 @@ export async function storeText(
       data: { id, documentId, number, text: normal, sha256, retrievedAt, createdById: actor.id },
     }),
   )
+  await noteRetrieval(w, { documentId, retrievedAt, number })
+  await placeQuotes(w, { documentId, snapshotId: id, number, text: normal })
   for (const claimId of await claimsQuoting(tx, documentId)) {
     await noteNewInformation(tx, { claimId, type: 'snapshot', id, at: now })
     touchClaim(claimId)
   }
   return { ok: true, value: { snapshotId: id, number, unchanged: false } }
+}
+
+async function noteRetrieval(
+  { tx, change }: Write,
+  { documentId, retrievedAt, number }: { documentId: string; retrievedAt: Date; number: number },
+): Promise<void> {
+  const last = await tx.document.findUniqueOrThrow({
+    where: { id: documentId },
+    select: { retrievedAt: true },
+  })
+  if (last.retrievedAt && last.retrievedAt >= retrievedAt) return
+  const reason = documentReasons.retrieved(number)
+  await change({ type: 'document', id: documentId, action: 'document.retrieved', reason }, () =>
+    tx.document.update({ where: { id: documentId }, data: { retrievedAt, version: { increment: 1 } } }),
+  )
 }
 
 async function claimsQuoting(tx: Transaction, documentId: string): Promise<string[]> {

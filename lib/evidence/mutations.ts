@@ -3,41 +3,26 @@ import type { Transaction } from '@/lib/db'
 import { type Refusal, type Result, refuse, refuseField, stale } from '@/lib/errors'
 import { keepFile } from '@/lib/evidence/file-mutations'
 import { type EvidenceRow, evidenceFields, evidenceFormSelect } from '@/lib/evidence/form-refs'
+import { insertEvidence } from '@/lib/evidence/insert-mutations'
 import { canAddEvidence, canEditEvidence } from '@/lib/evidence/policy'
 import { type Content, readEvidence } from '@/lib/evidence/read-mutations'
 import { evidenceReasons } from '@/lib/evidence/reasons'
 import type { EvidenceEdit, EvidenceInput, EvidenceWithdrawal } from '@/lib/evidence/schema'
 import { type Write, write } from '@/lib/history/write'
-import { newId } from '@/lib/ids'
 import { decisionsOn } from '@/lib/rebuttals/decision-mutations'
-import { createAnchors } from '@/lib/statements/anchor-mutations'
+import { replaceAnchors } from '@/lib/statements/anchor-mutations'
 import type { Actor } from '@/lib/users/policy'
 
 type Saved = { id: string; claimId: string }
 
 /** Adds what bears on a claim independent of anyone's say-so. A file is kept under its SHA-256. */
 export async function addEvidence(actor: Pick<Actor, 'id'>, input: EvidenceInput): Promise<Result<Saved>> {
-  return write(actor, async ({ tx, actor, now, change }) => {
-    if (!canAddEvidence(actor)) return refuse('forbidden')
+  return write(actor, async (writing) => {
+    if (!canAddEvidence(writing.actor)) return refuse('forbidden')
     const { claimId } = input
-    if (!(await tx.claim.findUnique({ where: { id: claimId }, select: { id: true } }))) {
-      return refuse('not_found')
-    }
-    const read = await readEvidence(tx, input)
-    if (!read.ok) return read
-    const { evidence, anchors, file } = read.value
-    if (file) await keepFile(file)
-    const id = newId()
-    const reason = input.reason || evidenceReasons.added(evidence.kind, evidence.bearing)
-    await change({ type: 'evidence', id, action: 'evidence.added', reason, claimId }, async () => {
-      const names = { fileSha256: file?.fileSha256 ?? null, fileName: file?.fileName ?? null }
-      await tx.evidence.create({
-        data: { id, claimId, ...evidence, ...names, createdAt: now, createdById: actor.id },
-      })
-      await createAnchors(tx, { evidenceId: id }, anchors)
-    })
-    await noteNewInformation(tx, { claimId, type: 'evidence', id, at: now })
-    return { ok: true, value: { id, claimId } }
+    const where = { id: claimId, removedAt: null }
+    const claim = await writing.tx.claim.findUnique({ where, select: { id: true } })
+    return claim ? insertEvidence(writing, claim, input) : refuse('not_found')
   })
 }
 
@@ -119,9 +104,8 @@ async function replace(writing: Write, current: EvidenceRow, content: Content, i
   const { id, claimId } = current
   const reason = input.reason || evidenceReasons.edited(parts)
   await change({ type: 'evidence', id, action: 'evidence.edited', reason, claimId }, async () => {
-    await tx.anchor.deleteMany({ where: { evidenceId: id } })
     await tx.evidence.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
-    await createAnchors(tx, { evidenceId: id }, anchors)
+    await replaceAnchors(tx, { evidenceId: id }, anchors)
   })
   await noteNewInformation(tx, { claimId, type: 'evidence', id, at: now })
   if (current.sourceId === data.sourceId) return

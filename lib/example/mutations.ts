@@ -3,6 +3,7 @@ import { type Result, refuse } from '@/lib/errors'
 import { canRemoveExample } from '@/lib/example/policy'
 import { getExampleState } from '@/lib/example/queries'
 import { type Write, write } from '@/lib/history/write'
+import { unattended } from '@/lib/jobs/unattended'
 import { expireAllPages } from '@/lib/page-cache/expire'
 import type { Actor } from '@/lib/users/policy'
 
@@ -24,15 +25,18 @@ const KEPT = new Set([
  * that stay get their line in it anew, so that it accounts for all that stands. Administrators only.
  */
 export async function removeExample(actor: Pick<Actor, 'id'>): Promise<Result<null>> {
-  const result = await write<null>(actor, async (w) => {
-    if (!canRemoveExample(w.actor)) return refuse('forbidden')
-    const state = await getExampleState(w.tx)
-    if (state === 'absent') return refuse('not_found')
-    if (state === 'mixed') return refuse('conflict', 'example_mixed')
-    await wipe(w.tx)
-    await beginHistory(w)
-    return { ok: true, value: null }
-  })
+  // Nothing that could be undone is left, this step included.
+  const result = await unattended(() =>
+    write<null>(actor, async (w) => {
+      if (!canRemoveExample(w.actor)) return refuse('forbidden')
+      const state = await getExampleState(w.tx)
+      if (state === 'absent') return refuse('not_found')
+      if (state === 'mixed') return refuse('conflict', 'example_mixed')
+      await wipe(w.tx)
+      await beginHistory(w)
+      return { ok: true, value: null }
+    }),
+  )
   if (result.ok) expireAllPages()
   return result
 }

@@ -16,33 +16,60 @@ export type ReviewEntry = {
   level: Level
   submittedAt: Date | null
   author: { id: string; name: string }
+  assignedReviewer: { id: string; name: string } | null
   claim: { id: string; proposition: string }
 }
 export type DocumentEntry = { id: string; title: string; createdAt: Date }
 
 /** The queues of design: every claim, assessment or document that waits for an editor, at the moment `at`. */
 export async function getQueues(viewer: Pick<Actor, 'id'>, at: Date) {
-  const [inReview, drafts, returned, newInformation, overdue, assigned, notAssessed, oneOrigin, noArchive] =
-    await Promise.all([
-      assessments({ state: 'in_review' }),
-      assessments({ state: 'draft', authorId: viewer.id, reviewNote: '' }),
-      assessments({ state: 'draft', authorId: viewer.id, reviewNote: { not: '' } }),
-      claims({ newInformation: { some: { clearedAt: null } } }),
-      claims({ assessments: { some: { state: 'published', reviewBy: { lt: at } } } }),
-      claims({ assigneeId: viewer.id }),
-      claims({ level: 'unassessed' }),
-      claims({ originCount: 1, level: { notIn: ['single_origin', 'unassessed', 'not_checkable'] } }),
-      documents({ archiveUrl: null, canonicalUrl: { not: null } }),
-    ])
-  return { inReview, returned, drafts, newInformation, overdue, assigned, notAssessed, oneOrigin, noArchive }
+  const [
+    toReview,
+    inReview,
+    drafts,
+    returned,
+    newInformation,
+    overdue,
+    assigned,
+    notAssessed,
+    oneOrigin,
+    noArchive,
+  ] = await Promise.all([
+    assessments({ state: 'in_review', assignedReviewerId: viewer.id }),
+    assessments({
+      state: 'in_review',
+      OR: [{ assignedReviewerId: null }, { assignedReviewerId: { not: viewer.id } }],
+    }),
+    assessments({ state: 'draft', authorId: viewer.id, reviewNote: '' }),
+    assessments({ state: 'draft', authorId: viewer.id, reviewNote: { not: '' } }),
+    claims({ newInformation: { some: { clearedAt: null } } }),
+    claims({ assessments: { some: { state: 'published', reviewBy: { lt: at } } } }),
+    claims({ assigneeId: viewer.id }),
+    claims({ level: 'unassessed' }),
+    claims({ originCount: 1, level: { notIn: ['single_origin', 'unassessed', 'not_checkable'] } }),
+    documents({ archiveUrl: null, canonicalUrl: { not: null } }),
+  ])
+  return {
+    toReview,
+    inReview,
+    returned,
+    drafts,
+    newInformation,
+    overdue,
+    assigned,
+    notAssessed,
+    oneOrigin,
+    noArchive,
+  }
 }
 
 /** Whether there is anything on record at all: an empty desk is told how to begin. */
 export async function isDeskEmpty(): Promise<boolean> {
-  return (await db.claim.findFirst({ select: { id: true } })) === null
+  return (await db.claim.findFirst({ where: { removedAt: null }, select: { id: true } })) === null
 }
 
-async function claims(where: Prisma.ClaimWhereInput): Promise<Queue<ClaimEntry>> {
+async function claims(narrowed: Prisma.ClaimWhereInput): Promise<Queue<ClaimEntry>> {
+  const where = { ...narrowed, removedAt: null }
   const [total, rows] = await Promise.all([
     db.claim.count({ where }),
     db.claim.findMany({
@@ -55,7 +82,8 @@ async function claims(where: Prisma.ClaimWhereInput): Promise<Queue<ClaimEntry>>
   return { total, entries: rows.map((row) => ({ ...claimLine(row), since: row.changedAt })) }
 }
 
-async function assessments(where: Prisma.AssessmentWhereInput): Promise<Queue<ReviewEntry>> {
+async function assessments(narrowed: Prisma.AssessmentWhereInput): Promise<Queue<ReviewEntry>> {
+  const where = { ...narrowed, claim: { removedAt: null } }
   const [total, entries] = await Promise.all([
     db.assessment.count({ where }),
     db.assessment.findMany({
@@ -67,6 +95,7 @@ async function assessments(where: Prisma.AssessmentWhereInput): Promise<Queue<Re
         level: true,
         submittedAt: true,
         author: { select: { id: true, name: true } },
+        assignedReviewer: { select: { id: true, name: true } },
         claim: { select: { id: true, proposition: true } },
       },
     }),
@@ -74,7 +103,8 @@ async function assessments(where: Prisma.AssessmentWhereInput): Promise<Queue<Re
   return { total, entries }
 }
 
-async function documents(where: Prisma.DocumentWhereInput): Promise<Queue<DocumentEntry>> {
+async function documents(narrowed: Prisma.DocumentWhereInput): Promise<Queue<DocumentEntry>> {
+  const where = { ...narrowed, removedAt: null }
   const [total, entries] = await Promise.all([
     db.document.count({ where }),
     db.document.findMany({

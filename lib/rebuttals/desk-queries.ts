@@ -42,7 +42,7 @@ export async function listGrounds(claimId: string) {
       select,
     }),
     db.statement.findMany({
-      where: { claim: { id: { not: claimId }, stories: among }, withdrawnAt: null },
+      where: { claim: { id: { not: claimId }, removedAt: null, stories: among }, withdrawnAt: null },
       orderBy: [...orderBy],
       take: SHOWN,
       select,

@@ -71,7 +71,7 @@ export async function readPlace(
   { claimId, statement, part, prefix = '' }: Omit<Asked, 'reason'>,
 ): Promise<Result<Place>> {
   const root = await write.tx.claim.findUnique({
-    where: { id: claimId },
+    where: { id: claimId, removedAt: null },
     select: { id: true, kind: true, language: true },
   })
   if (!root) return refuse('not_found')

@@ -60,7 +60,7 @@ export async function listClaimRebuttals(claimId: string): Promise<RebuttalView[
 /** What this claim answers, where it was recorded as somebody's counter-claim. */
 export async function listAnswered(counterClaimId: string) {
   const rows = await db.rebuttal.findMany({
-    where: { counterClaimId, supersededAt: null },
+    where: { counterClaimId, supersededAt: null, targetClaim: { removedAt: null } },
     orderBy: { createdAt: 'asc' },
     take: 10,
     select: {

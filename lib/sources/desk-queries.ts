@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { getLabels, withLabel } from '@/lib/labels/queries'
 import { type PageOf, pageOf } from '@/lib/paging'
 import { sourceFormInclude } from '@/lib/sources/form-values'
 
@@ -8,10 +9,15 @@ const SUGGESTED = 500
 /** A source as its page at the desk shows it: form, grades in force and before, what rests on it; or null. */
 export async function getSourceForDesk(id: string) {
   return db.source.findUnique({
-    where: { id },
+    where: { id, removedAt: null },
     include: {
       ...sourceFormInclude,
-      affiliates: { orderBy: { name: 'asc' }, take: 50, select: { id: true, name: true, kind: true } },
+      affiliates: {
+        where: { removedAt: null },
+        orderBy: { name: 'asc' },
+        take: 50,
+        select: { id: true, name: true, kind: true },
+      },
       grades: {
         orderBy: [{ gradedAt: 'desc' }, { id: 'desc' }],
         select: {
@@ -38,11 +44,16 @@ export async function listSourceChanges(id: string, take = 30) {
   })
 }
 
-/** Sources by name, those of which a name or alias contains `words`. */
-export async function listSourcesForDesk(words: string, asked: string | string[] | undefined) {
-  const where = words
+/** Sources by name, those of which a name or alias contains `words` and that have the label, where one is named. */
+export async function listSourcesForDesk(
+  words: string,
+  asked: string | string[] | undefined,
+  label?: string,
+) {
+  const narrowed = words
     ? { OR: [{ name: { contains: words } }, { aliases: { some: { name: { contains: words } } } }] }
     : {}
+  const where = { ...narrowed, ...(await withLabel('source', label)), removedAt: null }
   const page: PageOf = pageOf(await db.source.count({ where }), PER_PAGE, asked)
   const sources = await db.source.findMany({
     where,
@@ -58,12 +69,17 @@ export async function listSourcesForDesk(words: string, asked: string | string[]
       _count: { select: { statements: true } },
     },
   })
-  return { sources, page }
+  const labels = await getLabels(
+    'source',
+    sources.map(({ id }) => id),
+  )
+  return { sources: sources.map((row) => ({ ...row, labels: labels.get(row.id) ?? [] })), page }
 }
 
 /** Names for the list that a field suggests; the server finds any other by its text all the same. */
 export async function suggestSources(): Promise<{ text: string; note: string }[]> {
   const rows = await db.source.findMany({
+    where: { removedAt: null },
     orderBy: [{ statements: { _count: 'desc' } }, { name: 'asc' }],
     take: SUGGESTED,
     select: { name: true, slug: true, affiliation: { select: { name: true } } },

@@ -1,51 +1,31 @@
 import { changedColumns } from '@/lib/changed-columns'
 import type { Transaction } from '@/lib/db'
-import { type Refusal, type Result, refuse, refuseField, stale } from '@/lib/errors'
+import { type Result, refuse, refuseField, stale } from '@/lib/errors'
 import { write } from '@/lib/history/write'
 import { newId } from '@/lib/ids'
 import { freeSlug, keepRedirect } from '@/lib/slugs'
 import { sourceFormInclude, sourceFormValues } from '@/lib/sources/form-values'
+import {
+  addAliases,
+  affiliationOf,
+  aliasesOf,
+  sourceColumns as columns,
+  insertSource,
+  refuseNamesake,
+  type SavedSource as Saved,
+} from '@/lib/sources/insert-mutations'
 import { claimsRestingOn, closesCircle, partyOf } from '@/lib/sources/parties'
-import { canAffiliateSources, canCreateSources, canEditSources, canGradeSources } from '@/lib/sources/policy'
+import { canEditSources, canGradeSources } from '@/lib/sources/policy'
 import { sourceParts, sourceReasons } from '@/lib/sources/reasons'
-import { namesLike, resolveSource, sourceCandidates } from '@/lib/sources/resolve'
 import type { SourceEdit, SourceGrading, SourceInput } from '@/lib/sources/schema'
 import type { Actor } from '@/lib/users/policy'
-
-type Saved = { id: string; slug: string }
 
 /**
  * Makes a source. A name or alias that another source goes by is refused with that source named, unless `anyway`; an
  * affiliation that names none or several is refused at its field.
  */
 export async function createSource(actor: Pick<Actor, 'id'>, input: SourceInput): Promise<Result<Saved>> {
-  return write(actor, async ({ tx, actor, now, change }) => {
-    if (!canCreateSources(actor)) return refuse('forbidden')
-    if (input.affiliation && !canAffiliateSources(actor)) {
-      return refuseField('affiliation', 'affiliation_by_editor')
-    }
-    const affiliation = await affiliationOf(tx, input.affiliation)
-    if (!affiliation.ok) return affiliation
-    const namesake = await refuseNamesake(tx, input, [input.name, ...input.aliases], null)
-    if (namesake) return namesake
-    const id = newId()
-    const slug = await freeSlug(tx, 'source', input.name, id)
-    const reason = input.reason || sourceReasons.created(input.name)
-    await change({ type: 'source', id, action: 'source.created', reason }, async () => {
-      await tx.source.create({
-        data: {
-          id,
-          slug,
-          ...columns(input),
-          affiliationId: affiliation.value,
-          createdAt: now,
-          createdById: actor.id,
-        },
-      })
-      await addAliases(tx, id, aliasesOf(input))
-    })
-    return { ok: true, value: { id, slug } }
-  })
+  return write(actor, (writing) => insertSource(writing, input))
 }
 
 /**
@@ -56,7 +36,10 @@ export async function createSource(actor: Pick<Actor, 'id'>, input: SourceInput)
 export async function editSource(actor: Pick<Actor, 'id'>, input: SourceEdit): Promise<Result<Saved>> {
   return write(actor, async ({ tx, actor, now, change, touchClaim }) => {
     if (!canEditSources(actor)) return refuse('forbidden')
-    const source = await tx.source.findUnique({ where: { id: input.id }, include: sourceFormInclude })
+    const source = await tx.source.findUnique({
+      where: { id: input.id, removedAt: null },
+      include: sourceFormInclude,
+    })
     if (!source) return refuse('not_found')
     if (source.version !== input.version)
       return stale({ ...sourceFormValues(source), version: source.version })
@@ -96,7 +79,7 @@ export async function editSource(actor: Pick<Actor, 'id'>, input: SourceEdit): P
 export async function gradeSource(actor: Pick<Actor, 'id'>, input: SourceGrading): Promise<Result<Saved>> {
   return write(actor, async ({ tx, actor, now, change }) => {
     if (!canGradeSources(actor)) return refuse('forbidden')
-    const source = await tx.source.findUnique({ where: { id: input.id } })
+    const source = await tx.source.findUnique({ where: { id: input.id, removedAt: null } })
     if (!source) return refuse('not_found')
     if (source.version !== input.version) return stale(await gradeInForce(tx, source))
     const { id, slug } = source
@@ -121,42 +104,7 @@ export async function gradeSource(actor: Pick<Actor, 'id'>, input: SourceGrading
   })
 }
 
-async function affiliationOf(tx: Transaction, typed: string): Promise<Result<string | null>> {
-  if (!typed) return { ok: true, value: null }
-  const found = await resolveSource(tx, typed)
-  if (found.ok) return { ok: true, value: found.id }
-  return found.why === 'unknown'
-    ? refuseField('affiliation', 'source_unknown')
-    : refuseField('affiliation', 'source_ambiguous', found.candidates)
-}
-
 async function gradeInForce(tx: Transaction, { id, version }: { id: string; version: number }) {
   const current = await tx.sourceGrade.findFirst({ where: { sourceId: id, supersededAt: null } })
   return { grade: current?.grade ?? '', reason: current?.reason ?? '', version }
-}
-
-async function refuseNamesake(
-  tx: Transaction,
-  { anyway }: { anyway: boolean },
-  names: string[],
-  ownId: string | null,
-): Promise<Refusal | null> {
-  if (anyway || names.length === 0) return null
-  const ids = (await namesLike(tx, names)).map((it) => it.id).filter((id) => id !== ownId)
-  return ids.length > 0 ? refuseField('name', 'source_known', await sourceCandidates(tx, ids)) : null
-}
-
-/** A source's own name is no alias of it. */
-function aliasesOf({ name, aliases }: { name: string; aliases: string[] }): string[] {
-  return aliases.filter((alias) => alias !== name)
-}
-
-async function addAliases(tx: Transaction, sourceId: string, names: readonly string[]) {
-  if (names.length === 0) return
-  await tx.sourceAlias.createMany({ data: names.map((name) => ({ id: newId(), sourceId, name })) })
-}
-
-function columns(input: SourceInput) {
-  const { name, kind, description, country, stateAffiliated, partyToConflict, url } = input
-  return { name, kind, description, country, stateAffiliated, partyToConflict, url }
 }

@@ -25,8 +25,9 @@ export const listSources = cache(
     page: PageOf
   }> => {
     showsTag('sources')
-    const page = pageOf(await db.source.count(), PER_PAGE, asked)
+    const page = pageOf(await db.source.count({ where: { removedAt: null } }), PER_PAGE, asked)
     const rows = await db.source.findMany({
+      where: { removedAt: null },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       skip: page.skip,
       take: page.take,
@@ -48,13 +49,14 @@ export const listSources = cache(
 /** A source with its grades (latest first), aliases and affiliates, or null where none has this address. */
 export const getSource = cache(async (slug: string) => {
   const row = await db.source.findUnique({
-    where: { slug },
+    where: { slug, removedAt: null },
     select: {
       ...sourceRefSelect,
       country: true,
       url: true,
       aliases: { orderBy: { name: 'asc' }, take: 50, select: { name: true } },
       affiliates: {
+        where: { removedAt: null },
         orderBy: { name: 'asc' },
         take: 50,
         select: { id: true, slug: true, name: true, description: true },
@@ -83,7 +85,7 @@ export async function getSourceOutcomes(sourceId: string) {
     db.rebuttal.groupBy({ by: ['standing'], where: { sourceId, supersededAt: null }, _count: true }),
     db.statement.count({ where: { sourceId, withdrawnAt: null } }),
     db.document.findMany({
-      where: { publisherId: sourceId, visibility: { not: 'private' } },
+      where: { publisherId: sourceId, visibility: { not: 'private' }, removedAt: null },
       orderBy: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
       take: 20,
       select: { id: true, slug: true, title: true },
@@ -101,7 +103,7 @@ async function countByLevel(
   stances: readonly Stance[],
 ): Promise<{ level: Level; _count: number }[]> {
   const rows = await db.$queryRaw<{ level: Level; count: number | bigint }[]>`
-    SELECT "level", COUNT(*) AS count FROM "Claim" WHERE "id" IN (
+    SELECT "level", COUNT(*) AS count FROM "Claim" WHERE "removedAt" IS NULL AND "id" IN (
       SELECT "claimId" FROM "Statement" WHERE "sourceId" = ${sourceId} AND "withdrawnAt" IS NULL
         AND "stance" IN (SELECT value FROM json_each(${JSON.stringify(stances)}))
     ) GROUP BY "level"`

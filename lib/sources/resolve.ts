@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db'
 import type { Candidate } from '@/lib/errors'
+import { survivorOf } from '@/lib/survivor'
 import { CANDIDATES, foldName, type Resolved, resolvedAmong, slugIn, UNKNOWN } from '@/lib/typed-names'
 
 /**
@@ -13,11 +14,15 @@ export async function resolveSource(tx: Transaction, text: string): Promise<Reso
   const slug = slugIn(typed, 'sources')
   const select = { id: true } as const
   const direct = await tx.source.findUnique({ where: slug === typed ? { id: typed } : { slug }, select })
-  if (direct) return { ok: true, id: direct.id }
-  const named = await tx.source.findMany({ where: { name: typed }, take: CANDIDATES, select })
+  if (direct) return standing(tx, direct.id)
+  const named = await tx.source.findMany({
+    where: { name: typed, removedAt: null },
+    take: CANDIDATES,
+    select,
+  })
   if (named.length > 0) return among(tx, named)
   const aliases = await tx.sourceAlias.findMany({
-    where: { name: typed },
+    where: { name: typed, source: { removedAt: null } },
     take: CANDIDATES,
     select: { sourceId: true },
   })
@@ -29,14 +34,16 @@ export async function resolveSource(tx: Transaction, text: string): Promise<Reso
   const alike = await namesLike(tx, [typed])
   if (alike.length > 0) return among(tx, alike)
   const bySlug = await tx.source.findUnique({ where: { slug: typed }, select })
-  return bySlug ? { ok: true, id: bySlug.id } : UNKNOWN
+  return bySlug ? standing(tx, bySlug.id) : UNKNOWN
 }
 
 /** The sources of which a name or an alias reads like one of `names`, whatever its case and accents. */
 export async function namesLike(tx: Transaction, names: readonly string[]): Promise<{ id: string }[]> {
   const wanted = new Set(names.map(foldName))
   const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
-    SELECT "id", "name" FROM "Source" UNION ALL SELECT "sourceId", "name" FROM "SourceAlias"`
+    SELECT "id", "name" FROM "Source" WHERE "removedAt" IS NULL
+    UNION ALL SELECT a."sourceId", a."name" FROM "SourceAlias" a
+      JOIN "Source" s ON s."id" = a."sourceId" WHERE s."removedAt" IS NULL`
   const ids = rows.filter((row) => wanted.has(foldName(row.name))).map((row) => row.id)
   return [...new Set(ids)].map((id) => ({ id }))
 }
@@ -54,6 +61,12 @@ export async function sourceCandidates(tx: Transaction, ids: readonly string[]):
     text: row.name,
     detail: [`/sources/${row.slug}`, row.affiliation?.name].filter(Boolean).join(' · '),
   }))
+}
+
+/** A source that was merged is named for the one that it went into. */
+async function standing(tx: Transaction, id: string): Promise<Resolved> {
+  const survivor = await survivorOf(tx, 'source', id)
+  return survivor ? { ok: true, id: survivor } : UNKNOWN
 }
 
 async function among(tx: Transaction, rows: { id: string }[]): Promise<Resolved> {

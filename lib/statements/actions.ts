@@ -4,8 +4,9 @@ import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { type FormState, replyTo } from '@/lib/forms'
 import { parsePosted } from '@/lib/posted'
+import { moveStatement } from '@/lib/statements/move-mutations'
 import { editStatement, recordStatement, withdrawStatement } from '@/lib/statements/mutations'
-import { statementEdit, statementInput, statementWithdrawal } from '@/lib/statements/schema'
+import { statementEdit, statementInput, statementMove, statementWithdrawal } from '@/lib/statements/schema'
 
 /** Saves the form of a new statement, with the objection that rests on it. */
 export async function recordStatementAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -25,6 +26,16 @@ export async function editStatementAction(_state: FormState, form: FormData): Pr
   const result = await editStatement(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
   redirect(`/desk/claims/${result.value.claimId}?done=statement_saved#statement-${result.value.id}`)
+}
+
+/** Moves a statement to the claim that it belongs on. */
+export async function moveStatementAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('editor')
+  const submission = parsePosted(form, { schema: statementMove })
+  if (submission.status !== 'success') return submission.reply()
+  const result = await moveStatement(actor, submission.value)
+  if (!result.ok) return replyTo(submission, result)
+  redirect(`/desk/claims/${result.value.claimId}?done=statement_moved#statement-${result.value.id}`)
 }
 
 /** Withdraws a statement that was recorded in error. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db'
-import { anchorQuote, type QuoteAnchor } from '@/lib/documents/anchors'
+import { anchorQuote, anchorSelection, type QuoteAnchor } from '@/lib/documents/anchors'
 import type { Candidate } from '@/lib/errors'
 import type { Faults } from '@/lib/faults'
 import { newId } from '@/lib/ids'
@@ -31,12 +31,18 @@ export async function anchorQuotes(
     orderBy: { number: 'desc' },
     select: { id: true, text: true },
   })
-  return quotes.flatMap(({ exact, occurrence, row }, index): AnchorRow[] => {
+  return quotes.flatMap(({ exact, occurrence, row, at }, index): AnchorRow[] => {
     const field = `quotes[${row ?? index}].exact`
     const same = occurrence === null ? standing.findIndex((anchor) => anchor.exact === exact) : -1
     if (same >= 0) return standing.splice(same, 1)
     if (!snapshot) {
       faults.add(field, 'document_without_text')
+      return []
+    }
+    if (at) {
+      const anchor = anchorSelection(snapshot.text, at)
+      if (anchor?.exact === exact) return [{ ...anchor, snapshotId: snapshot.id }]
+      faults.add(field, 'quote_not_found')
       return []
     }
     const found = anchorQuote(snapshot.text, exact, occurrence === null ? {} : { occurrence })
@@ -64,13 +70,42 @@ export async function createAnchors(
   })
 }
 
+/**
+ * Makes these the anchors of one statement or one piece of evidence. One that stands where it stood stays the row that it
+ * is, with what is known of its places in later texts.
+ */
+export async function replaceAnchors(
+  tx: Transaction,
+  owner: { statementId: string } | { evidenceId: string },
+  anchors: readonly AnchorRow[],
+): Promise<void> {
+  const standing = await tx.anchor.findMany({
+    where: owner,
+    orderBy: { position: 'asc' },
+    select: { id: true, snapshotId: true, start: true, end: true },
+  })
+  const rows = anchors.map((anchor, position) => {
+    const same = standing.findIndex(
+      ({ snapshotId, start, end }) =>
+        snapshotId === anchor.snapshotId && start === anchor.start && end === anchor.end,
+    )
+    const [kept] = same < 0 ? [] : standing.splice(same, 1)
+    return { anchor, position, kept: kept?.id }
+  })
+  await tx.anchor.deleteMany({ where: { id: { in: standing.map(({ id }) => id) } } })
+  for (const { anchor, position, kept } of rows) {
+    if (kept) await tx.anchor.update({ where: { id: kept }, data: { position } })
+    else await tx.anchor.create({ data: { ...anchor, ...owner, id: newId(), position } })
+  }
+}
+
 /** Whether the text from `start` to `end` is the quote: offsets are Unicode code points. */
 function standsThere(text: string, { start, end, exact }: QuoteAnchor): boolean {
   return exact !== '' && Array.from(text).slice(start, end).join('') === exact
 }
 
-/** The id of a place is its number, counted from 1. */
-function placeToChoose({ prefix, exact, suffix }: QuoteAnchor, index: number): Candidate {
+/** A place to be chosen in a form. Its id is its number, counted from 1. */
+export function placeToChoose({ prefix, exact, suffix }: QuoteAnchor, index: number): Candidate {
   const flat = (text: string) => text.replace(/\s+/g, ' ')
   return { id: String(index + 1), href: '', text: flat(`… ${prefix}[${exact}]${suffix} …`), detail: '' }
 }

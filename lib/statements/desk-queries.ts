@@ -22,7 +22,7 @@ export async function getStatementForDesk(id: string) {
 /** The claim that a statement, a rebuttal or evidence is recorded on, as its form's page shows it; or null. */
 export async function getClaimAtHead(id: string) {
   return db.claim.findUnique({
-    where: { id },
+    where: { id, removedAt: null },
     select: { id: true, slug: true, proposition: true, kind: true, language: true },
   })
 }

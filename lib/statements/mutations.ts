@@ -5,7 +5,7 @@ import { newId } from '@/lib/ids'
 import { followStatement } from '@/lib/rebuttals/follow-mutations'
 import { insertRebuttal } from '@/lib/rebuttals/insert-mutations'
 import { canRebut } from '@/lib/rebuttals/policy'
-import { createAnchors } from '@/lib/statements/anchor-mutations'
+import { replaceAnchors } from '@/lib/statements/anchor-mutations'
 import { changedParts, figureChanged } from '@/lib/statements/changed'
 import { type StatementRow, statementFields, statementFormSelect } from '@/lib/statements/form-refs'
 import { insertStatement } from '@/lib/statements/insert-mutations'
@@ -30,7 +30,10 @@ export async function recordStatement(
     const { tx, actor } = writing
     if (!canRecordStatements(actor)) return refuse('forbidden')
     const { claimId, rebuttal, ...said } = input
-    const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { id: true, kind: true } })
+    const claim = await tx.claim.findUnique({
+      where: { id: claimId, removedAt: null },
+      select: { id: true, kind: true },
+    })
     if (!claim) return refuse('not_found')
     const denies = said.stance === 'denies'
     if (denies && !rebuttal) return refuseField('rebuttal.kind', 'rebuttal_missing')
@@ -118,12 +121,11 @@ async function replace(writing: Write, current: StatementRow, content: Content, 
   const reason = given || statementReasons.edited(parts)
   await change({ type: 'statement', id, action: 'statement.edited', reason, claimId }, async () => {
     await tx.attributionStep.deleteMany({ where: { statementId: id } })
-    await tx.anchor.deleteMany({ where: { statementId: id } })
     await tx.statement.update({ where: { id }, data: { ...statement, version: { increment: 1 } } })
     await tx.attributionStep.createMany({
       data: chain.map((step) => ({ ...step, id: newId(), statementId: id })),
     })
-    await createAnchors(tx, { statementId: id }, anchors)
+    await replaceAnchors(tx, { statementId: id }, anchors)
     if (!figureChanged(current, content)) return
     await tx.figure.updateMany({
       where: { statementId: id, supersededAt: null },

@@ -25,7 +25,7 @@ export async function listClaimStatements(
 /** What a source said, latest first; `claim` is what it was said on. */
 export async function listSourceStatements(sourceId: string, { skip, take }: { skip: number; take: number }) {
   const rows = await db.statement.findMany({
-    where: { sourceId, withdrawnAt: null },
+    where: { sourceId, withdrawnAt: null, claim: { removedAt: null } },
     orderBy: [{ saidAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
     skip,
     take,

@@ -5,9 +5,14 @@ const MOST_QUOTES = 20
 
 /**
  * A passage as it stands in a document, and which of the places where it stands (1, 2, …); null: there is but one. `row`:
- * where it stands in its form, fields left empty counted.
+ * where it stands in its form, fields left empty counted. `at`: where it was selected in the newest text, in code points.
  */
-export type QuoteInput = { exact: string; occurrence: number | null; row?: number }
+export type QuoteInput = {
+  exact: string
+  occurrence: number | null
+  row?: number
+  at?: { start: number; end: number }
+}
 
 const quote = z.object({
   exact: optionalText(5_000),

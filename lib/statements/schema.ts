@@ -93,12 +93,20 @@ export const statementInput = fields.transform(
 )
 
 export const statementEdit = z.object({ id: recordId(), version: version(), ...said })
+/** The claim that a statement belongs on: its proposition, address or id. */
+export const statementMove = z.object({
+  id: recordId(),
+  version: version(),
+  claim: line(500),
+  reason: requiredReason(),
+})
 export const statementWithdrawal = z.object({ id: recordId(), version: version(), reason: requiredReason() })
 
 export type StatementInput = Omit<z.output<typeof fields>, 'objects' | 'rebuttal'> & {
   rebuttal: RebuttalPart | null
 }
 export type StatementEdit = z.output<typeof statementEdit>
+export type StatementMove = z.output<typeof statementMove>
 export type StatementWithdrawal = z.output<typeof statementWithdrawal>
 /** What a statement says, new or changed. */
 export type StatementSaid = Omit<StatementEdit, 'id' | 'version' | 'reason'>

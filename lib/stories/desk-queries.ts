@@ -1,5 +1,6 @@
 import { claimLine, claimLineSelect } from '@/lib/claims/refs'
 import { db } from '@/lib/db'
+import { getLabels, withLabel } from '@/lib/labels/queries'
 import { type PageOf, pageOf } from '@/lib/paging'
 
 const PER_PAGE = 50
@@ -9,21 +10,27 @@ const ORDERED = 500
 /** A story as its form edits it, or null. */
 export async function getStoryForDesk(id: string) {
   return db.story.findUnique({
-    where: { id },
-    include: { _count: { select: { claims: true } } },
+    where: { id, removedAt: null },
+    include: { _count: { select: { claims: { where: { claim: { removedAt: null } } } } } },
   })
 }
 
-/** Stories, the newest first. */
-export async function listStoriesForDesk(asked: string | string[] | undefined) {
-  const page: PageOf = pageOf(await db.story.count(), PER_PAGE, asked)
+/** Stories, the newest first; those with the label, where one is named. */
+export async function listStoriesForDesk(asked: string | string[] | undefined, label?: string) {
+  const where = { ...(await withLabel('story', label)), removedAt: null }
+  const page: PageOf = pageOf(await db.story.count({ where }), PER_PAGE, asked)
   const stories = await db.story.findMany({
+    where,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     skip: page.skip,
     take: page.take,
-    include: { _count: { select: { claims: true } } },
+    include: { _count: { select: { claims: { where: { claim: { removedAt: null } } } } } },
   })
-  return { stories, page }
+  const labels = await getLabels(
+    'story',
+    stories.map(({ id }) => id),
+  )
+  return { stories: stories.map((row) => ({ ...row, labels: labels.get(row.id) ?? [] })), page }
 }
 
 /** Titles to choose from, the newest first; those of `chosen` are among them however old they are. */
@@ -31,7 +38,12 @@ export async function listStoryTitles(
   chosen: readonly string[] = [],
 ): Promise<{ id: string; title: string }[]> {
   const select = { id: true, title: true } as const
-  const newest = await db.story.findMany({ orderBy: { createdAt: 'desc' }, take: CHOSEN_FROM, select })
+  const newest = await db.story.findMany({
+    where: { removedAt: null },
+    orderBy: { createdAt: 'desc' },
+    take: CHOSEN_FROM,
+    select,
+  })
   const missing = chosen.filter((id) => !newest.some((story) => story.id === id))
   const older = missing.length > 0 ? await db.story.findMany({ where: { id: { in: missing } }, select }) : []
   return [...older, ...newest]
@@ -40,7 +52,7 @@ export async function listStoryTitles(
 /** A story's claims in the order in which readers see them. */
 export async function listStoryClaimsForDesk(storyId: string) {
   const rows = await db.claimStory.findMany({
-    where: { storyId },
+    where: { storyId, claim: { removedAt: null } },
     orderBy: [{ position: 'asc' }, { claimId: 'asc' }],
     take: ORDERED,
     select: { claim: { select: claimLineSelect } },

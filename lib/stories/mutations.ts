@@ -28,7 +28,7 @@ export async function createStory(actor: Pick<Actor, 'id'>, input: StoryInput): 
 export async function editStory(actor: Pick<Actor, 'id'>, input: StoryEdit): Promise<Result<Saved>> {
   return write(actor, async ({ tx, actor, now, change }) => {
     if (!canEditStories(actor)) return refuse('forbidden')
-    const story = await tx.story.findUnique({ where: { id: input.id } })
+    const story = await tx.story.findUnique({ where: { id: input.id, removedAt: null } })
     if (!story) return refuse('not_found')
     if (story.version !== input.version) return stale(story)
     const slug = story.title === input.title ? story.slug : await freeSlug(tx, 'story', input.title, story.id)

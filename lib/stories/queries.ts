@@ -21,7 +21,7 @@ const storySelect = {
   periodPrecision: true,
   periodTo: true,
   periodToPrecision: true,
-  _count: { select: { claims: true } },
+  _count: { select: { claims: { where: { claim: { removedAt: null } } } } },
 } satisfies Prisma.StorySelect
 
 type Row = Prisma.StoryGetPayload<{ select: typeof storySelect }>
@@ -30,7 +30,7 @@ export type StoryView = ReturnType<typeof storyView>
 
 /** A story, or null where none has this address. */
 export const getStory = cache(async (slug: string): Promise<StoryView | null> => {
-  const row = await db.story.findUnique({ where: { slug }, select: storySelect })
+  const row = await db.story.findUnique({ where: { slug, removedAt: null }, select: storySelect })
   return shows(row && storyView(row))
 })
 
@@ -41,8 +41,9 @@ export const listStories = cache(
     perPage = PER_PAGE,
   ): Promise<{ stories: StoryView[]; page: PageOf }> => {
     showsTag('stories')
-    const page = pageOf(await db.story.count(), perPage, asked)
+    const page = pageOf(await db.story.count({ where: { removedAt: null } }), perPage, asked)
     const rows = await db.story.findMany({
+      where: { removedAt: null },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       skip: page.skip,
       take: page.take,
@@ -65,7 +66,7 @@ export type SaidOn = {
 /** The dated statements on a story's claims, in order, at most `take`. */
 export async function listStoryStatements(storyId: string, take: number): Promise<SaidOn[]> {
   const rows = await db.statement.findMany({
-    where: { claim: { stories: { some: { storyId } } }, saidAt: { not: null }, withdrawnAt: null },
+    where: { claim: { removedAt: null, stories: { some: { storyId } } }, saidAt: { not: null }, withdrawnAt: null },
     orderBy: [{ saidAt: 'asc' }, { id: 'asc' }],
     take,
     select: {
@@ -91,7 +92,7 @@ export async function listStoryFigures(storyId: string, take: number) {
   const rows = await db.figure.findMany({
     where: {
       supersededAt: null,
-      statement: { withdrawnAt: null, claim: { stories: { some: { storyId } } } },
+      statement: { withdrawnAt: null, claim: { removedAt: null, stories: { some: { storyId } } } },
     },
     orderBy: [{ asOf: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
     take,

@@ -65,6 +65,7 @@ const statement = (more: Partial<StatementView> = {}): StatementView => ({
 
 const assessment = (level: AssessmentView['level']): AssessmentView => ({
   id: 'a1',
+  claimId: 'c1',
   number: 2,
   state: 'published',
   level,

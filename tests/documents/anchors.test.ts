@@ -139,3 +139,12 @@ test('a long text is searched in one pass', () => {
   expect(found(text, 'the end  of it')?.start).toBe(950_000)
   expect(performance.now() - before).toBeLessThan(3_000)
 })
+
+test.each([
+  ['words', 'ha '.repeat(300_000), 'ha '.repeat(50_000)],
+  ['one letter', 'a'.repeat(900_000), 'a'.repeat(100_000)],
+  ['one sign', '。'.repeat(500_000), '。'.repeat(50_000)],
+  ['a beginning that never ends alike', 'a'.repeat(900_000), `b${'a'.repeat(100_000)}`],
+])('a text that repeats itself is searched in one pass: %s', (_what, text, quote) => {
+  expect(anchorQuote(text, quote).ok).toBe(false)
+})

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { BulkForm } from '@/components/bulk/bulk-form'
 import { ListHead } from '@/components/desk/list-head'
 import { SearchForm } from '@/components/desk/search-form'
 import { DeskDocumentList } from '@/components/documents/desk-document-list'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
+import { Words } from '@/components/ui/words'
 import { requireActor } from '@/lib/auth/session'
 import { listDocumentsForDesk } from '@/lib/documents/desk-queries'
+import { listLabelNames } from '@/lib/labels/queries'
 import { addressWith, wordsAsked } from '@/lib/paging'
 
-type Props = { searchParams: Promise<{ q?: string | string[]; page?: string | string[] }> }
+type Props = { searchParams: Promise<{ [key in 'q' | 'label' | 'page']?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('desk.documents')
@@ -22,7 +25,11 @@ export default async function DocumentsPage({ searchParams }: Props) {
   const t = await getTranslations('desk.documents')
   const asked = await searchParams
   const words = wordsAsked(asked.q)
-  const { documents, page } = await listDocumentsForDesk(words, asked.page)
+  const label = wordsAsked(asked.label) || undefined
+  const [{ documents, page }, labelNames] = await Promise.all([
+    listDocumentsForDesk(words, asked.page, label),
+    listLabelNames(),
+  ])
   return (
     <>
       <ListHead
@@ -30,13 +37,23 @@ export default async function DocumentsPage({ searchParams }: Props) {
         explained={t('explained')}
         title={t('title')}
       />
-      <SearchForm action="/desk/documents" hint={t('searchHint')} total={page.total} words={words} />
+      <SearchForm
+        action="/desk/documents"
+        hint={t('searchHint')}
+        labels={{ names: labelNames, value: label }}
+        total={page.total}
+        words={words}
+      />
       {documents.length > 0 ? (
-        <DeskDocumentList documents={documents} />
+        <Words only={['desk.bulk']}>
+          <BulkForm labels={labelNames} shown={documents.map(({ id }) => id)} type="document">
+            <DeskDocumentList documents={documents} />
+          </BulkForm>
+        </Words>
       ) : (
-        <Empty>{words ? t('emptySearch', { words }) : t('empty')}</Empty>
+        <Empty>{words || label ? t('emptySearch', { words: words || (label ?? '') }) : t('empty')}</Empty>
       )}
-      <Pagination href={addressWith('/desk/documents', { q: words })} page={page} />
+      <Pagination href={addressWith('/desk/documents', { q: words, label })} page={page} />
     </>
   )
 }

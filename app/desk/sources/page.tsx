@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { BulkForm } from '@/components/bulk/bulk-form'
 import { ListHead } from '@/components/desk/list-head'
 import { SearchForm } from '@/components/desk/search-form'
 import { DeskSourceList } from '@/components/sources/desk-source-list'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
+import { Words } from '@/components/ui/words'
 import { requireActor } from '@/lib/auth/session'
+import { listLabelNames } from '@/lib/labels/queries'
 import { addressWith, wordsAsked } from '@/lib/paging'
 import { listSourcesForDesk } from '@/lib/sources/desk-queries'
 
-type Props = { searchParams: Promise<{ q?: string | string[]; page?: string | string[] }> }
+type Props = { searchParams: Promise<{ [key in 'q' | 'label' | 'page']?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('desk.sources')
@@ -22,7 +25,11 @@ export default async function SourcesPage({ searchParams }: Props) {
   const t = await getTranslations('desk.sources')
   const asked = await searchParams
   const words = wordsAsked(asked.q)
-  const { sources, page } = await listSourcesForDesk(words, asked.page)
+  const label = wordsAsked(asked.label) || undefined
+  const [{ sources, page }, labelNames] = await Promise.all([
+    listSourcesForDesk(words, asked.page, label),
+    listLabelNames(),
+  ])
   return (
     <>
       <ListHead
@@ -30,13 +37,23 @@ export default async function SourcesPage({ searchParams }: Props) {
         explained={t('explained')}
         title={t('title')}
       />
-      <SearchForm action="/desk/sources" hint={t('searchHint')} total={page.total} words={words} />
+      <SearchForm
+        action="/desk/sources"
+        hint={t('searchHint')}
+        labels={{ names: labelNames, value: label }}
+        total={page.total}
+        words={words}
+      />
       {sources.length > 0 ? (
-        <DeskSourceList sources={sources} />
+        <Words only={['desk.bulk']}>
+          <BulkForm labels={labelNames} shown={sources.map(({ id }) => id)} type="source">
+            <DeskSourceList sources={sources} />
+          </BulkForm>
+        </Words>
       ) : (
-        <Empty>{words ? t('emptySearch', { words }) : t('empty')}</Empty>
+        <Empty>{words || label ? t('emptySearch', { words: words || (label ?? '') }) : t('empty')}</Empty>
       )}
-      <Pagination href={addressWith('/desk/sources', { q: words })} page={page} />
+      <Pagination href={addressWith('/desk/sources', { q: words, label })} page={page} />
     </>
   )
 }

@@ -40,7 +40,14 @@ export function ErrorSummary({ errors, failed, refusals }: Props) {
       ref={box}
       tabIndex={-1}
     >
-      {failed && <p>{t('unreachable')}</p>}
+      {failed && (
+        <p className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
+          {t('unreachable')}
+          <button className="button" type="submit">
+            {t('tryAgain')}
+          </button>
+        </p>
+      )}
       {(errors[''] ?? []).map((message) => (
         <p key={message}>{sayError(message)}</p>
       ))}

@@ -8,9 +8,13 @@ import {
   useActionState,
   useId,
   useMemo,
+  useRef,
   useState,
   useTransition,
 } from 'react'
+import { DraftNotice } from '@/components/drafts/draft-notice'
+import { putBack } from '@/components/drafts/put-back'
+import { useFormDraft } from '@/components/drafts/use-form-draft'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { FormContext } from '@/components/ui/form/form-context'
 import { THEIRS } from '@/components/ui/form/names'
@@ -81,6 +85,27 @@ export function Form({
       parse<Values, string[]>(formData, { resolve: () => ({ error: keptErrors(state) }) }),
   })
 
+  const element = useRef<HTMLFormElement>(null)
+  const [draftVersion, setDraftVersion] = useState<string>()
+  const draft = useFormDraft(element, (entries) => {
+    if (!element.current) return
+    // A draft that was based on an older version is saved as such, so that both are shown side by side.
+    const basedOn = entries.find(([key]) => key === 'version')
+    if (basedOn) setDraftVersion(basedOn[1])
+    for (const [list, rows] of putBack(element.current, entries)) {
+      const typed = new FormData()
+      for (const [key, value] of rows) typed.append(key, value)
+      const { payload } = parse<Values, string[]>(typed, { resolve: () => ({ error: null }) })
+      const value: unknown = payload[list]
+      if (isRows(value)) form.update<Rows>({ name: list, value })
+    }
+  })
+
+  function discardDraft() {
+    draft.settle()
+    location.reload()
+  }
+
   function submit(event: FormEvent<HTMLFormElement>) {
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     const data = new FormData(event.currentTarget, submitter)
@@ -99,9 +124,12 @@ export function Form({
         start(() => {
           setAnswered(next)
           if (next?.status === 'error') setRefusals((count) => count + 1)
+          else draft.settle()
+          setDraftVersion(undefined)
         })
       } catch (error) {
         if (isLedElsewhere(error)) {
+          draft.settle()
           start(() => (version === undefined ? setAnswered({ initialValue: null }) : setSavedOver(version)))
           throw error
         }
@@ -133,10 +161,12 @@ export function Form({
           id={formId}
           noValidate
           onSubmit={submit}
+          ref={element}
         >
           {/* Enter in a field presses the first button of a form: it must be the one that saves. */}
           <button hidden tabIndex={-1} type="submit" />
           <ErrorSummary errors={form.allErrors} failed={failed} refusals={refusals} />
+          {draft.restoredAt !== null && <DraftNotice at={draft.restoredAt} onDiscard={discardDraft} />}
           {theirs && <StaleNotice theirs={theirs} />}
           {saved && done && (
             <div className="notice" role="status">
@@ -149,12 +179,27 @@ export function Form({
               )}
             </div>
           )}
-          {version !== undefined && <input name="version" type="hidden" value={basis(state, version)} />}
+          {version !== undefined && (
+            <input name="version" type="hidden" value={draftVersion ?? basis(state, version)} />
+          )}
           {theirs && <input name={THEIRS} type="hidden" value={JSON.stringify(theirs)} />}
           {children}
         </form>
       </FormContext>
     </FormProvider>
+  )
+}
+
+/** The rows of a list, as they are posted: texts, or texts by name. */
+type Rows = (string | Record<string, string>)[]
+
+function isRows(value: unknown): value is Rows {
+  const isText = (it: unknown) => typeof it === 'string'
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (row) => isText(row) || (typeof row === 'object' && row !== null && Object.values(row).every(isText)),
+    )
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { movedOrMissing, segment } from '@/app/(reader)/moved'
+import { Copies } from '@/components/documents/copies'
 import { DocumentFacts } from '@/components/documents/document-facts'
 import { DocumentText } from '@/components/documents/document-text'
 import { QuoteList } from '@/components/documents/quote-list'
@@ -11,7 +12,7 @@ import { JsonLd } from '@/components/ui/json-ld'
 import { Section } from '@/components/ui/section'
 import { citedIn } from '@/lib/documents/cited'
 import { documentJsonLd } from '@/lib/documents/json-ld'
-import { getDocument, getPublicText, listQuotes, listUnquoted } from '@/lib/documents/queries'
+import { getDocument, getPublicText, listCopies, listQuotes, listUnquoted } from '@/lib/documents/queries'
 import { env } from '@/lib/env'
 import { textDirection } from '@/lib/locale'
 
@@ -31,14 +32,19 @@ export default async function DocumentPage({ params }: Props) {
   const slug = segment((await params).slug)
   const document = (await getDocument(slug)) ?? (await movedOrMissing('document', slug))
   const latest = document.snapshots[0]?.id
-  const [t, text, quotes, unquoted] = await Promise.all([
+  const [t, text, quotes, unquoted, copies] = await Promise.all([
     getTranslations('reader.document'),
     latest ? getPublicText(latest) : null,
     listQuotes(document.id),
     listUnquoted(document.id),
+    listCopies(document.id),
   ])
   const cited = citedIn(quotes)
-  const list = cited.length > 0 ? <QuoteList cited={cited} excerpts={text === null} latest={latest} /> : null
+  const former = text === null ? undefined : `/documents/${document.slug}/texts/`
+  const list =
+    cited.length > 0 ? (
+      <QuoteList cited={cited} excerpts={text === null} latest={latest} former={former} />
+    ) : null
   return (
     <article>
       <Breadcrumb crumbs={[{ href: `/sources/${document.publisher.slug}`, text: document.publisher.name }]} />
@@ -56,13 +62,24 @@ export default async function DocumentPage({ params }: Props) {
         <div className="grid gap-x-14 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Section id="text" title={t('text')}>
             <p className="pb-4 text-small text-soft">{t('legend')}</p>
-            <DocumentText text={text} snapshotId={latest ?? ''} cited={cited} language={document.language} />
+            <DocumentText
+              text={text}
+              snapshotId={latest ?? ''}
+              newest={latest}
+              cited={cited}
+              language={document.language}
+            />
           </Section>
           <Section id="quotes" title={t('quotes')}>
             {list ?? <Empty>{t('noQuotes')}</Empty>}
           </Section>
         </div>
       )}
+      {copies.length > 0 ? (
+        <Section id="copies" title={t('copies')} aside={t('copiesAside')}>
+          <Copies copies={copies} />
+        </Section>
+      ) : null}
       {unquoted.length > 0 ? (
         <Section id="unquoted" title={t('unquoted')}>
           <UnquotedList statements={unquoted} />

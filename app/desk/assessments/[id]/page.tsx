@@ -2,12 +2,19 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AssessmentForm } from '@/components/assessments/assessment-form'
 import { AssessmentSteps } from '@/components/assessments/assessment-steps'
+import { AssignReviewForm } from '@/components/assessments/assign-review-form'
 import { DeskAssessmentView } from '@/components/assessments/desk-assessment'
 import { OnRecordBox } from '@/components/assessments/on-record'
+import { ReviewDifferences } from '@/components/assessments/review-differences'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Done } from '@/components/ui/done'
-import { getAssessmentForDesk, getAssessmentGrounds } from '@/lib/assessments/desk-queries'
-import { canEditDraft } from '@/lib/assessments/policy'
+import {
+  getAssessmentForDesk,
+  getAssessmentGrounds,
+  getPublishedForDesk,
+  listReviewers,
+} from '@/lib/assessments/desk-queries'
+import { canAssignReview, canEditDraft } from '@/lib/assessments/policy'
 import { requireActor } from '@/lib/auth/session'
 import { hasRole } from '@/lib/users/policy'
 
@@ -29,6 +36,11 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
   if (!grounds) notFound()
   const t = await getTranslations('desk.assess')
   const editable = canEditDraft(actor, assessment)
+  const isOpen = assessment.state === 'draft' || assessment.state === 'in_review'
+  const [published, reviewers] = await Promise.all([
+    isOpen ? getPublishedForDesk(assessment.claimId) : null,
+    canAssignReview(actor, assessment) ? listReviewers(assessment.authorId) : null,
+  ])
 
   return (
     <>
@@ -49,10 +61,14 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
           ) : (
             <DeskAssessmentView assessment={assessment} grounds={grounds} />
           )}
+          {published && assessment.state === 'in_review' && (
+            <ReviewDifferences assessment={assessment} grounds={grounds} published={published} />
+          )}
         </div>
         <div className="grid content-start gap-8">
           <OnRecordBox grounds={grounds} />
           <AssessmentSteps assessment={assessment} grounds={grounds} actor={actor} />
+          {reviewers && <AssignReviewForm assessment={assessment} reviewers={reviewers} />}
         </div>
       </div>
     </>

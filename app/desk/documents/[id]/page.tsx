@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Removed } from '@/app/desk/merges/removed'
+import { Tidying } from '@/app/desk/merges/tidying'
 import { LatestChanges } from '@/components/desk/latest-changes'
+import { FetchAgainForm } from '@/components/documents/again-forms'
 import { DeskDocumentFacts } from '@/components/documents/desk-document-facts'
 import { DocumentForm } from '@/components/documents/document-form'
 import { DocumentStatements } from '@/components/documents/document-statements'
 import { SnapshotForm } from '@/components/documents/snapshot-form'
 import { SnapshotSection } from '@/components/documents/snapshot-section'
+import { ArchiveSection } from '@/components/intake/archive-section'
+import { RawCopies } from '@/components/intake/raw-copies'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Done } from '@/components/ui/done'
 import { Section } from '@/components/ui/section'
@@ -20,6 +24,9 @@ import {
 } from '@/lib/documents/desk-queries'
 import { documentFormValues } from '@/lib/documents/form-values'
 import { canEditDocument } from '@/lib/documents/policy'
+import { env } from '@/lib/env'
+import { getArchiveJob } from '@/lib/intake/archive-queries'
+import { listRawCopies } from '@/lib/intake/copy-queries'
 import { suggestSources } from '@/lib/sources/desk-queries'
 
 type Props = {
@@ -38,13 +45,15 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const actor = await requireActor('contributor')
   const [{ id }, asked] = await Promise.all([params, searchParams])
   const document = await getDocumentForDesk(id)
-  if (!document) notFound()
-  const [t, view, statements, suggestions, changes] = await Promise.all([
+  if (!document) return <Removed id={id} type="document" />
+  const [t, view, statements, suggestions, changes, copies, archiving] = await Promise.all([
     getTranslations('desk.documents'),
     getSnapshotView(id, asked),
     listDocumentStatements(id),
     suggestSources(),
     listDocumentChanges(id),
+    listRawCopies(actor, id),
+    getArchiveJob(actor, id),
   ])
   return (
     <>
@@ -55,8 +64,28 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       <div className="pb-4 empty:hidden">
         <Done done={asked.done} />
       </div>
+      <Tidying actor={actor} id={id} type="document" />
       <DeskDocumentFacts document={document} />
+      {document.snapshots.length > 0 ? (
+        <p className="pt-4">
+          <a className="button button-main" href={`/desk/documents/${id}/annotate`}>
+            {t('annotate')}
+          </a>
+        </p>
+      ) : null}
+      {document.canonicalUrl ? (
+        <div className="pt-4">
+          <FetchAgainForm documentId={id} />
+        </div>
+      ) : null}
       <SnapshotSection document={document} noted={asked.noted} view={view} />
+      <RawCopies copies={copies} />
+      <ArchiveSection
+        document={document}
+        job={archiving}
+        mayAsk={canEditDocument(actor, document)}
+        on={env().ARCHIVE}
+      />
       <Section id="statements" title={t('statements')}>
         <DocumentStatements statements={statements} />
       </Section>

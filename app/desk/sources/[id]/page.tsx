@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Removed } from '@/app/desk/merges/removed'
+import { Tidying } from '@/app/desk/merges/tidying'
 import { LatestChanges } from '@/components/desk/latest-changes'
 import { DeskGrades } from '@/components/sources/desk-grades'
 import { DeskSourceFacts } from '@/components/sources/desk-source-facts'
@@ -28,7 +29,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const actor = await requireActor('contributor')
   const [{ id }, { done }] = await Promise.all([params, searchParams])
   const source = await getSourceForDesk(id)
-  if (!source) notFound()
+  if (!source) return <Removed id={id} type="source" />
   const [t, suggestions, changes] = await Promise.all([
     getTranslations('desk.sources'),
     suggestSources(),
@@ -43,6 +44,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <div className="pb-4 empty:hidden">
         <Done done={done} />
       </div>
+      <Tidying actor={actor} id={id} type="source" />
       <DeskSourceFacts source={source} />
       <Section id="grade" title={t('grade')}>
         <DeskGrades grades={source.grades} />

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Tidying } from '@/app/desk/merges/tidying'
 import { LatestChanges } from '@/components/desk/latest-changes'
+import { WatchButton } from '@/components/notifications/watch-button'
 import { StoryClaim } from '@/components/stories/story-claim'
 import { StoryForm } from '@/components/stories/story-form'
 import { StoryOrderForm } from '@/components/stories/story-order-form'
@@ -10,6 +12,7 @@ import { Done } from '@/components/ui/done'
 import { Empty } from '@/components/ui/empty'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
+import { isWatching } from '@/lib/notifications/queries'
 import { editStoryAction } from '@/lib/stories/actions'
 import { getStoryForDesk, listStoryChanges, listStoryClaimsForDesk } from '@/lib/stories/desk-queries'
 import { storyFormValues } from '@/lib/stories/form-values'
@@ -29,11 +32,12 @@ export default async function StoryPage({ params, searchParams }: Props) {
   const [{ id }, { done }] = await Promise.all([params, searchParams])
   const story = await getStoryForDesk(id)
   if (!story) notFound()
-  const [t, record, claims, changes] = await Promise.all([
+  const [t, record, claims, changes, watching] = await Promise.all([
     getTranslations('desk.stories'),
     getTranslations('desk.record'),
     listStoryClaimsForDesk(id),
     listStoryChanges(id),
+    isWatching(actor, id),
   ])
   const canEdit = canEditStories(actor)
   return (
@@ -53,6 +57,10 @@ export default async function StoryPage({ params, searchParams }: Props) {
           {record('publicPage')}
         </a>
       </p>
+      <div className="mt-3">
+        <WatchButton recordId={id} recordType="story" watching={watching} />
+      </div>
+      <Tidying actor={actor} id={id} type="story" />
       <Section aside={t('claimCount', { count: story._count.claims })} id="claims" title={t('claims')}>
         {claims.length === 0 ? <Empty>{t('claimsNone')}</Empty> : null}
         {claims.length > 0 && canEdit ? <StoryOrderForm claims={claims} storyId={id} /> : null}

@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { OnClaim } from '@/components/claims/on-claim'
+import { PlacementList } from '@/components/documents/placement-list'
 import { EvidenceForm } from '@/components/evidence/evidence-form'
 import { Section } from '@/components/ui/section'
 import { WithdrawForm } from '@/components/ui/withdraw-form'
 import { requireActor } from '@/lib/auth/session'
 import { suggestDocuments } from '@/lib/documents/desk-queries'
+import { listPlacementsOf } from '@/lib/documents/placement-queries'
 import { withdrawEvidenceAction } from '@/lib/evidence/actions'
 import { getEvidenceForDesk, listOrigins } from '@/lib/evidence/desk-queries'
 import { evidenceFields } from '@/lib/evidence/form-refs'
@@ -52,6 +54,7 @@ export default async function EditEvidencePage({ params }: Props) {
         </p>
       )}
       {!withdrawnAt && !open && <p className="notice">{t('notYours', { name: evidence.createdBy.name })}</p>}
+      <PlacementList quotes={await listPlacementsOf({ evidenceId: id })} />
       {open && (
         <>
           <EvidenceForm

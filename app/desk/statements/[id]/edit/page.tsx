@@ -1,17 +1,19 @@
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { OnClaim } from '@/components/claims/on-claim'
+import { PlacementList } from '@/components/documents/placement-list'
 import { RestingRebuttals } from '@/components/rebuttals/resting-rebuttals'
 import { StatementForm } from '@/components/statements/statement-form'
 import { Section } from '@/components/ui/section'
 import { WithdrawForm } from '@/components/ui/withdraw-form'
 import { requireActor } from '@/lib/auth/session'
 import { suggestDocuments } from '@/lib/documents/desk-queries'
+import { listPlacementsOf } from '@/lib/documents/placement-queries'
 import { suggestSources } from '@/lib/sources/desk-queries'
 import { withdrawStatementAction } from '@/lib/statements/actions'
 import { getStatementForDesk, getTextToQuote } from '@/lib/statements/desk-queries'
 import { statementFields } from '@/lib/statements/form-refs'
-import { canEditStatement } from '@/lib/statements/policy'
+import { canEditStatement, canMoveStatement } from '@/lib/statements/policy'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -45,6 +47,7 @@ export default async function EditStatementPage({ params }: Props) {
       )}
       {!withdrawnAt && !open && <p className="notice">{t('notYours', { name: statement.createdBy.name })}</p>}
       <RestingRebuttals rebuttals={rebuttals} />
+      <PlacementList quotes={await listPlacementsOf({ statementId: id })} />
       {open && (
         <>
           <StatementForm
@@ -67,7 +70,10 @@ export default async function EditStatementPage({ params }: Props) {
           </Section>
         </>
       )}
-      <p className="mt-8 text-small">
+      <p className="mt-8 flex flex-wrap gap-x-6 gap-y-1 text-small">
+        {canMoveStatement(actor) && !withdrawnAt ? (
+          <a href={`/desk/statements/${id}/move`}>{t('move')}</a>
+        ) : null}
         <a href={`/desk/history/statement/${id}`}>{t('history')}</a>
       </p>
     </>

@@ -1,0 +1,11 @@
+import { answer } from '@/lib/annotations/answer'
+import { getAnnotations } from '@/lib/annotations/queries'
+import { requireActor } from '@/lib/auth/session'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** What is recorded in the document now, for a page that is open. */
+export async function GET(_request: Request, { params }: Context) {
+  const actor = await requireActor('contributor')
+  return answer(await getAnnotations(actor, (await params).id))
+}

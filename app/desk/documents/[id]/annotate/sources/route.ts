@@ -1,0 +1,11 @@
+import { answer, asked } from '@/lib/annotations/answer'
+import { sourcesQuery } from '@/lib/annotations/lookup-schema'
+import { findSources } from '@/lib/annotations/queries'
+import { requireActor } from '@/lib/auth/session'
+
+/** Sources on record by what somebody types of a name: `?text=…`. */
+export async function GET(request: Request) {
+  const actor = await requireActor('contributor')
+  const query = sourcesQuery.safeParse(asked(request))
+  return query.success ? answer({ sources: await findSources(actor, query.data.text) }) : answer(null, 400)
+}

@@ -1,0 +1,11 @@
+import { answer } from '@/lib/annotations/answer'
+import { suggestAll } from '@/lib/annotations/queries'
+import { requireActor } from '@/lib/auth/session'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** Every passage of the document's newest text in which somebody says something: what “Suggest all” shows. */
+export async function GET(_request: Request, { params }: Context) {
+  const actor = await requireActor('contributor')
+  return answer(await suggestAll(actor, (await params).id))
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { Fact, Facts } from '@/components/ui/facts'
+import type { Side } from '@/lib/merges/sides-queries'
+import type { Mergeable } from '@/lib/survivor'
+
+const FOLDER = { claim: 'claims', source: 'sources', document: 'documents' } as const
+/** Facts whose value is a term. */
+const TERMS: Readonly<Record<string, string>> = {
+  kind: 'claimKind',
+  level: 'level',
+  sourceKind: 'sourceKind',
+  visibility: 'visibility',
+}
+
+/** One of two records side by side: its name, and what tells it from the other. */
+export function SideFacts({ type, side, heading }: { type: Mergeable; side: Side; heading: string }) {
+  const t = useTranslations('desk.merges.facts')
+  const terms = useTranslations('terms')
+  return (
+    <section aria-label={heading} className="min-w-0">
+      <p className="text-small text-soft">{heading}</p>
+      <p className="pb-3 font-serif text-quote" dir="auto" lang={side.language ?? undefined}>
+        <a href={`/desk/${FOLDER[type]}/${side.id}`}>{side.name}</a>
+      </p>
+      <Facts>
+        {side.facts.map(({ key, value }) => (
+          <Fact key={key} name={t(key)}>
+            <bdi className="break-words">{TERMS[key] ? terms(`${TERMS[key]}.${value}`) : value}</bdi>
+          </Fact>
+        ))}
+      </Facts>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+/** Why a document's text could not be had: the last word of a key below `errors` (`intake_script` …). */
+export type Problem =
+  | 'script' // the page is empty without scripts
+  | 'consent' // a notice that wants to be agreed to stands in its place
+  | 'paywall' // only the beginning is given
+  | 'robot' // the site asks whether a person reads
+  | 'empty' // no text was found
+  | 'pictures' // a PDF of scanned pages
+  | 'locked' // it wants a password
+  | 'broken' // the file is not what it says, or is damaged
+  | 'kind' // nothing here reads such a file
+  | 'long' // it is longer than a snapshot may be; only its beginning is given
+  | 'heavy' // reading it takes too long or too much memory
+
+/** What was found in a page or a file. Everything is a guess that an editor confirms; what was not found is empty. */
+export type Extracted = {
+  title: string
+  byline: string
+  publisher: string
+  /** As `parsePartialDate` reads it. */
+  published: string
+  /** A language tag (BCP 47). */
+  language: string
+  /** The address that the document gives itself. */
+  canonicalUrl: string
+  /** Paragraphs with empty lines between them. */
+  text: string
+  problem: Problem | null
+}
+
+/** What is known of the bytes before they are read. */
+export type Origin = {
+  mediaType: string
+  charset: string
+  /** Where they were fetched from; empty for a file. */
+  url: string
+  fileName: string
+}
+
+export const NOTHING: Extracted = {
+  title: '',
+  byline: '',
+  publisher: '',
+  published: '',
+  language: '',
+  canonicalUrl: '',
+  text: '',
+  problem: null,
+}
+
+/** An expected failure of reading a file. */
+export class Unreadable extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem)
+    this.name = 'Unreadable'
+  }
+}
+
+/** One line without line breaks, joined blanks or invisible marks at its ends, cut at `max` UTF-16 units. */
+export function oneLine(text: string | null | undefined, max = 300): string {
+  const line = (text ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
+  return line.length > max
+    ? line
+        .slice(0, max)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trim()
+    : line
+}

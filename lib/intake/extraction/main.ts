@@ -1,0 +1,21 @@
+// Reads one page or file in a process of its own (lib/intake/extraction/apart.ts): its origin as a line of JSON and then its
+// bytes on the standard input, what was found as JSON on the standard output.
+import { z } from 'zod'
+import { extract } from '@/lib/intake/extraction/extract'
+
+const origin = z.object({
+  mediaType: z.string(),
+  charset: z.string(),
+  url: z.string(),
+  fileName: z.string(),
+})
+
+const NEWLINE = 10
+
+const chunks: Uint8Array[] = []
+for await (const chunk of process.stdin) chunks.push(chunk)
+const input = Buffer.concat(chunks)
+const end = input.indexOf(NEWLINE)
+const found = await extract(input.subarray(end + 1), origin.parse(JSON.parse(input.toString('utf8', 0, end))))
+// Some parsers write warnings where the result belongs: it follows the last line break.
+process.stdout.write(`\n${JSON.stringify(found)}`)

@@ -1,0 +1,58 @@
+import { db } from '@/lib/db'
+import { importJob } from '@/lib/imports/import-job'
+import { createImport, mapImport, startImport } from '@/lib/imports/mutations'
+import { readFile } from '@/lib/imports/reading'
+import { importMapping } from '@/lib/imports/schema'
+import type { Actor } from '@/lib/users/policy'
+import { done } from '@/tests/support/refused'
+
+type By = Pick<Actor, 'id'>
+
+/** Keeps a file as an import, as its upload does; answers the import's id. */
+export async function upload(by: By, text: string | Uint8Array, name = 'rows.csv'): Promise<string> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  const read = await readFile(bytes)
+  if (!read.ok) throw new Error(read.message)
+  return done(await createImport(by, name, read.content)).id
+}
+
+/** Runs the job that the import has waiting, as the runner of jobs would. */
+export async function work(importId: string, signal = new AbortController().signal): Promise<void> {
+  const run = await db.importRun.findUniqueOrThrow({ where: { id: importId } })
+  const job = await db.job.findUniqueOrThrow({ where: { id: run.jobId ?? '' } })
+  const stored = job.input
+  const input = stored && typeof stored === 'object' && 'value' in stored ? stored.value : null
+  const progress = async () => {}
+  await importJob.run({ id: job.id, input, createdById: job.createdById, attempt: 1, signal, progress })
+}
+
+/** Takes the guessed mapping, with changes, and makes the dry run. */
+export async function plan(by: By, importId: string, more: Record<string, unknown> = {}): Promise<void> {
+  const { version, mapping } = await db.importRun.findUniqueOrThrow({ where: { id: importId } })
+  const guessed = mapping && typeof mapping === 'object' && 'columns' in mapping ? mapping.columns : []
+  done(await mapImport(by, importMapping.parse({ id: importId, version, columns: guessed, ...more })))
+  await work(importId)
+}
+
+/** Writes what was planned. */
+export async function run(by: By, importId: string): Promise<void> {
+  done(await startImport(by, importId))
+  await work(importId)
+}
+
+/** Upload, dry run and run in one go. */
+export async function importAll(
+  by: By,
+  text: string | Uint8Array,
+  more: Record<string, unknown> = {},
+): Promise<string> {
+  const id = await upload(by, text)
+  await plan(by, id, more)
+  await run(by, id)
+  return id
+}
+
+/** The rows of an import, in order. */
+export function rowsOf(importId: string) {
+  return db.importRow.findMany({ where: { importId }, orderBy: { number: 'asc' } })
+}

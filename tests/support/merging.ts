@@ -1,0 +1,73 @@
+import { expect } from 'vitest'
+import { RecordType } from '@/generated/prisma/enums'
+import { db, inTransaction } from '@/lib/db'
+import { wrongLabels } from '@/lib/history/labels'
+import { verifyHistory } from '@/lib/history/verify'
+import { readRecord } from '@/lib/history/write'
+import { mergeRecords } from '@/lib/merges/mutations'
+import { markOf, planMerge } from '@/lib/merges/plan-queries'
+import { databaseFile } from '@/lib/paths'
+import type { Mergeable } from '@/lib/survivor'
+import type { Actor } from '@/lib/users/policy'
+
+/** Merges as whoever has just looked at what would move. */
+export async function merge(actor: Pick<Actor, 'id'>, type: Mergeable, fromId: string, intoId: string) {
+  const seen = markOf(await planMerge(db, type, fromId, intoId))
+  return mergeRecords(actor, { type, fromId, intoId, seen, reason: 'They are one.' })
+}
+
+const TABLES = [
+  'story',
+  'source',
+  'document',
+  'claim',
+  'statement',
+  'rebuttal',
+  'evidence',
+  'comment',
+] as const
+
+/** The content of every record, and who watches what. */
+export async function everything(): Promise<Record<string, unknown>> {
+  return inTransaction(async (tx) => {
+    const found: Record<string, unknown> = {}
+    const keep = async (type: RecordType, rows: { id: string }[]) => {
+      for (const { id } of rows) found[`${type} ${id}`] = JSON.parse((await readRecord(tx, type, id)) ?? '')
+    }
+    const select = { select: { id: true } } as const
+    const lists = {
+      story: () => tx.story.findMany(select),
+      source: () => tx.source.findMany(select),
+      document: () => tx.document.findMany(select),
+      claim: () => tx.claim.findMany(select),
+      statement: () => tx.statement.findMany(select),
+      rebuttal: () => tx.rebuttal.findMany(select),
+      evidence: () => tx.evidence.findMany(select),
+      comment: () => tx.comment.findMany(select),
+    }
+    for (const type of TABLES) await keep(type, await lists[type]())
+    await keep(RecordType.assessment, await tx.assessment.findMany(select))
+    found.watches = await tx.watch.findMany({ orderBy: [{ userId: 'asc' }, { recordId: 'asc' }] })
+    found.labels = await tx.claim.findMany({
+      orderBy: { id: 'asc' },
+      select: { id: true, level: true, disputeState: true, originCount: true, originAgainstCount: true },
+    })
+    return found
+  })
+}
+
+/** The history accounts for every record, and every label is what the record gives. */
+export async function expectWhole(): Promise<void> {
+  expect(verifyHistory(databaseFile()).faults).toEqual([])
+  expect(await wrongLabels()).toEqual([])
+}
+
+/** What the history says of a record, line by line. */
+export async function actionsOn(recordId: string): Promise<string[]> {
+  const lines = await db.event.findMany({
+    where: { recordId },
+    orderBy: { seq: 'asc' },
+    select: { action: true },
+  })
+  return lines.map(({ action }) => action)
+}
