@@ -11,8 +11,7 @@ type Props = {
   suggestions: readonly Suggestion[] | null
   current: string | null
   pending: string | null
-  /** How many there were when they were asked for. */
-  asked: number
+  progress: { at: number; of: number } | null
   dismissed: number
   onChoose: (suggestion: Suggestion, choice: Choice) => void
   onCurrent: (key: string) => void
@@ -25,7 +24,7 @@ const CHOICES: Readonly<Record<string, Choice>> = { a: 'accept', e: 'edit', x: '
 /** The passages that wait, beside the text. Single keys work on the card that has the focus. */
 export const Cards = memo(function Cards(props: Props) {
   const t = useTranslations('desk.annotate')
-  const { suggestions, current, pending, asked, onChoose, onCurrent, onMove } = props
+  const { suggestions, current, pending, progress, onChoose, onCurrent, onMove } = props
   const at = suggestions?.findIndex(({ key }) => key === current) ?? -1
 
   function press(event: KeyboardEvent<HTMLElement>) {
@@ -49,12 +48,7 @@ export const Cards = memo(function Cards(props: Props) {
     >
       <h2 className="annotate-aside-head" id="annotate-waiting">
         {t('waiting')}
-        {suggestions && suggestions.length > 0 && (
-          <span className="text-soft">
-            {' '}
-            {t('progress', { at: asked - suggestions.length + 1 + Math.max(0, at), of: asked })}
-          </span>
-        )}
+        {progress && <span className="text-soft"> {t('progress', progress)}</span>}
       </h2>
       {suggestions?.length === 0 && <p className="text-small text-soft">{t('noneLeft')}</p>}
       {suggestions && suggestions.length > 0 && (

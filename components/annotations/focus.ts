@@ -1,11 +1,9 @@
-/** Moves the focus to a suggestion's card once it is drawn, or to the text where there is none. */
+/** Moves the focus to a suggestion's card, or to the text where there is none. */
 export function focusCard(key: string | null): void {
-  requestAnimationFrame(() => {
-    const card = key && document.getElementById(`card-${key}`)
-    const target = card || document.getElementById('annotate-text')
-    target?.focus({ preventScroll: !card })
-    if (card) card.scrollIntoView({ block: 'nearest' })
-  })
+  const card = key && document.getElementById(`card-${key}`)
+  const target = card || document.getElementById('annotate-text')
+  target?.focus({ preventScroll: !card })
+  if (card) card.scrollIntoView({ block: 'nearest' })
 }
 
 /** Moves the focus to the note, or the card, that belongs to a marked stretch. */

@@ -13,13 +13,12 @@ export function isTab(text: unknown): text is Tab {
 
 const STORIES = 'newClaim.storyIds'
 
-/** From how much alike on a claim on record is taken for the one that is meant. */
-const ALIKE_ENOUGH = 0.6
-
-/** The claim on record that a passage is most likely about; null where a new one is more likely. */
+/**
+ * The claim on record that a passage is about, where that is as good as sure; otherwise null: what is only like it is
+ * offered, and never filled in.
+ */
 export function likeliestClaim({ claims }: Pick<Reading, 'claims'>): ClaimGuess | null {
-  const [first] = claims
-  return first && (first.duplicate || first.likeness >= ALIKE_ENOUGH) ? first : null
+  return claims.find(({ duplicate }) => duplicate) ?? null
 }
 
 /** The tab that a passage most likely wants. */

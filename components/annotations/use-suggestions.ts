@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { focusCard } from '@/components/annotations/focus'
 import { isComplete, likeliestTab, toFormData, valuesOf } from '@/components/annotations/panel-values'
 import { ask, endpoint } from '@/components/annotations/scene'
@@ -28,6 +28,12 @@ export function useSuggestions({ documentId, snapshotId, storyIds, ...tell }: As
   const [current, setCurrent] = useState<string | null>(null)
   const [pending, setPending] = useState<string | null>(null)
   const [loading, setLoading] = useState(false)
+  const [goal, setGoal] = useState<{ key: string | null } | null>(null)
+  // Once the list is drawn as it is now.
+  useEffect(() => {
+    if (goal) focusCard(goal.key)
+  }, [goal])
+  const focus = useCallback((key: string | null) => setGoal({ key }), [])
 
   const load = useCallback(async () => {
     setLoading(true)
@@ -39,13 +45,13 @@ export function useSuggestions({ documentId, snapshotId, storyIds, ...tell }: As
       setCurrent(found.suggestions[0]?.key ?? null)
       onCounts(found.counts)
       say(t('found', { count: found.suggestions.length }))
-      focusCard(found.suggestions[0]?.key ?? null)
+      focus(found.suggestions[0]?.key ?? null)
     } catch {
       say(t('askFailed'))
     } finally {
       setLoading(false)
     }
-  }, [documentId, snapshotId, onCounts, say, t])
+  }, [documentId, snapshotId, onCounts, say, t, focus])
 
   /** Takes one off the list and answers the one after it. */
   const takeOff = useCallback(
@@ -70,10 +76,8 @@ export function useSuggestions({ documentId, snapshotId, storyIds, ...tell }: As
     setPending(key)
     try {
       const answer = await annotateAction(null, data)
-      if (answer?.recorded) {
-        onRecorded(answer.recorded, suggestion)
-        if (reading.figures.length < 2) focusCard(takeOff(key))
-      } else onEdit(suggestion, answer)
+      if (answer?.recorded) onRecorded(answer.recorded, suggestion)
+      else onEdit(suggestion, answer)
     } catch {
       say(t('saveFailed'))
     } finally {
@@ -83,7 +87,7 @@ export function useSuggestions({ documentId, snapshotId, storyIds, ...tell }: As
 
   async function dismiss({ key }: Suggestion) {
     const before = list
-    focusCard(takeOff(key))
+    focus(takeOff(key))
     try {
       const data = toFormData({ documentId, snapshotId, spans: key, stay: 'on' })
       await dismissSuggestionAction(null, data)
@@ -102,7 +106,7 @@ export function useSuggestions({ documentId, snapshotId, storyIds, ...tell }: As
       await load()
       if (key) {
         setCurrent(key)
-        focusCard(key)
+        focus(key)
       }
     } catch {
       say(t('saveFailed'))
@@ -114,8 +118,13 @@ export function useSuggestions({ documentId, snapshotId, storyIds, ...tell }: As
     const at = list.findIndex(({ key }) => key === current)
     const next = list[Math.min(list.length - 1, Math.max(0, at + by))]
     setCurrent(next?.key ?? null)
-    focusCard(next?.key ?? null)
+    focus(next?.key ?? null)
   }
 
-  return { list, asked, current, setCurrent, pending, loading, load, accept, dismiss, restore, move, takeOff }
+  const at = list?.findIndex(({ key }) => key === current) ?? -1
+  return {
+    ...{ list, current, setCurrent, pending, loading, load, accept, dismiss, restore, move, takeOff, focus },
+    /** Which of those that were found is gone through; null: none. */
+    progress: at < 0 ? null : { at: asked - (list?.length ?? 0) + at + 1, of: asked },
+  }
 }

@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { Bar } from '@/components/annotations/bar'
 import { Cards } from '@/components/annotations/cards'
 import { ChosenStatus } from '@/components/annotations/chosen-status'
 import { type Cursor, indexAt } from '@/components/annotations/cursor'
-import { focusCard, focusNote } from '@/components/annotations/focus'
-import { reveal } from '@/components/annotations/highlight'
+import { focusNote } from '@/components/annotations/focus'
 import { marksOf } from '@/components/annotations/looks'
 import { useMarginLayout } from '@/components/annotations/margin-layout'
 import { Notes } from '@/components/annotations/notes'
@@ -23,6 +22,7 @@ import { TouchBar } from '@/components/annotations/touch-bar'
 import { Unfinished } from '@/components/annotations/unfinished'
 import { useChoice } from '@/components/annotations/use-choice'
 import { useGlobalKeys } from '@/components/annotations/use-global-keys'
+import { useInSight } from '@/components/annotations/use-in-sight'
 import { useMouse } from '@/components/annotations/use-mouse'
 import { useRecorded } from '@/components/annotations/use-recorded'
 import { useSuggestions } from '@/components/annotations/use-suggestions'
@@ -59,6 +59,7 @@ export function Workspace({ facts, canRebut, asked, done }: Props) {
   const words = useMemo(() => Array.from(text), [text])
   const sentences = useMemo(() => sentencesOf(text, about.language), [text, about.language])
   const say = useCallback((words: string, undo?: () => void) => setSaid({ text: words, undo }), [])
+  const gone = useCallback(() => setSaid(null), [])
 
   const record = useRecorded(facts)
   const { annotations, counts, refresh } = record
@@ -77,6 +78,7 @@ export function Workspace({ facts, canRebut, asked, done }: Props) {
   const suggestions = waiting.list ?? NONE
   const marks = useMemo(() => laned(marksOf(annotations, suggestions)), [annotations, suggestions])
   useMarginLayout(root)
+  useInSight(box, suggestions, waiting.current)
 
   const open = (next: Cursor | null) => {
     const spans = choice.take(next)
@@ -136,7 +138,7 @@ export function Workspace({ facts, canRebut, asked, done }: Props) {
     if (another) return panel.open(spans, { reading, suggestion, figure: figure + 1 })
     panel.close()
     choice.setCursor(null)
-    if (suggestion) return focusCard(waiting.takeOff(suggestion.key))
+    if (suggestion) return waiting.focus(waiting.takeOff(suggestion.key))
     choice.goTo(sentences[indexAt(sentences, hullOf(spans).start)] ?? hullOf(spans))
   }
 
@@ -153,22 +155,14 @@ export function Workspace({ facts, canRebut, asked, done }: Props) {
   function close() {
     const from = opened
     panel.close()
-    if (from?.suggestion) focusCard(from.suggestion.key)
+    if (from?.suggestion) waiting.focus(from.suggestion.key)
     else if (from) choice.goTo(hullOf(from.spans))
   }
-
-  useEffect(() => {
-    if (!waiting.current || !box.current) return
-    const here = waiting.list?.find(({ key }) => key === waiting.current)
-    if (here) reveal(box.current, hullOf(here.spans))
-  }, [waiting.current, waiting.list])
 
   const scene = useMemo<Scene>(
     () => ({ ...facts, snapshotId: snapshot.id, canRebut }),
     [facts, snapshot.id, canRebut],
   )
-  const at = suggestions.findIndex(({ key }) => key === waiting.current)
-  const shown = useMemo(() => (opened ? opened.spans : pieces), [opened, pieces])
 
   return (
     <SceneContext value={scene}>
@@ -179,7 +173,7 @@ export function Workspace({ facts, canRebut, asked, done }: Props) {
           documentId={about.id}
           loading={waiting.loading}
           onSuggest={() => void waiting.load()}
-          progress={at < 0 ? null : { at: waiting.asked - suggestions.length + at + 1, of: waiting.asked }}
+          progress={waiting.progress}
           title={about.title}
         />
         <div className="annotate-columns">
@@ -212,7 +206,7 @@ export function Workspace({ facts, canRebut, asked, done }: Props) {
                 }
               }
               paragraphs={paragraphs}
-              pieces={shown}
+              pieces={opened ? opened.spans : pieces}
               plain={(span) => <PlainLinks paragraph={span} sentences={sentences} words={words} />}
               sentences={sentences}
               text={text}
@@ -220,7 +214,6 @@ export function Workspace({ facts, canRebut, asked, done }: Props) {
           </article>
           <Notes annotations={annotations} />
           <Cards
-            asked={waiting.asked}
             current={waiting.current}
             dismissed={counts.dismissed}
             onChoose={(suggestion, choice) => {
@@ -232,6 +225,7 @@ export function Workspace({ facts, canRebut, asked, done }: Props) {
             onMove={waiting.move}
             onRestore={() => void waiting.restore()}
             pending={waiting.pending}
+            progress={waiting.progress}
             suggestions={waiting.list}
           />
         </div>
@@ -250,7 +244,7 @@ export function Workspace({ facts, canRebut, asked, done }: Props) {
             onPiece={() => addPiece(touched)}
           />
         )}
-        <Toast onGone={() => setSaid(null)} said={said} />
+        <Toast onGone={gone} said={said} />
       </div>
     </SceneContext>
   )

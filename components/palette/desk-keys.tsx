@@ -26,7 +26,7 @@ export function DeskKeys({ commands }: { commands: readonly Command[] }) {
   useEffect(() => setLive(true), [])
 
   useEffect(() => {
-    let first = 0
+    let first = Number.NEGATIVE_INFINITY
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
@@ -35,7 +35,7 @@ export function DeskKeys({ commands }: { commands: readonly Command[] }) {
       }
       if (isTaken(event) || dialog.current?.open) return
       const place = event.timeStamp - first < SECOND_KEY ? PLACES_BY_KEY[event.key.toLowerCase()] : undefined
-      first = 0
+      first = Number.NEGATIVE_INFINITY
       if (place) location.assign(place)
       else if (event.key === 'g') first = event.timeStamp
       else if (event.key === '?' || event.key === '/') {

@@ -97,7 +97,10 @@ function end(job: Running | undefined, why: NonNullable<Running['why']>): void {
 async function runOne(job: TakenJob, handler: JobHandler, entry: Running): Promise<void> {
   let pending: JobProgress = {}
   let noted = 0
+  let later: ReturnType<typeof setTimeout> | undefined
   const keep = async () => {
+    clearTimeout(later)
+    later = undefined
     const said = pending
     pending = {}
     noted = Date.now()
@@ -116,6 +119,8 @@ async function runOne(job: TakenJob, handler: JobHandler, entry: Running): Promi
         progress: async (said) => {
           pending = { ...pending, ...said }
           if (Date.now() - noted >= NOTED) await keep()
+          // The last word before a long wait is written down as well.
+          else later ??= setTimeout(() => void keep().catch(() => {}), NOTED)
         },
       }),
     )
@@ -125,6 +130,7 @@ async function runOne(job: TakenJob, handler: JobHandler, entry: Running): Promi
     await endJob(job, { state: 'done', result })
   } catch (error) {
     clearInterval(lease)
+    clearTimeout(later)
     try {
       await endJob(job, failureEnd(job, entry, error))
     } catch (unwritten) {

@@ -66,7 +66,11 @@ export type SaidOn = {
 /** The dated statements on a story's claims, in order, at most `take`. */
 export async function listStoryStatements(storyId: string, take: number): Promise<SaidOn[]> {
   const rows = await db.statement.findMany({
-    where: { claim: { removedAt: null, stories: { some: { storyId } } }, saidAt: { not: null }, withdrawnAt: null },
+    where: {
+      claim: { removedAt: null, stories: { some: { storyId } } },
+      saidAt: { not: null },
+      withdrawnAt: null,
+    },
     orderBy: [{ saidAt: 'asc' }, { id: 'asc' }],
     take,
     select: {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { isComplete, likeliestClaim, likeliestTab, valuesOf } from '@/components/annotations/panel-values'
+import { isComplete, likeliestTab, valuesOf } from '@/components/annotations/panel-values'
 import { annotate } from '@/lib/annotations/mutations'
 import { suggestAll } from '@/lib/annotations/queries'
 import { annotateInput } from '@/lib/annotations/schema'
@@ -25,7 +25,7 @@ const articles = join(root, '../shared/data/article')
 
 const LEAST_RECORDED = 0.8
 const LEAST_RIGHT_SPEAKER = 0.8
-const LEAST_RIGHT_CLAIM = 0.4
+const LEAST_FIRST_CLAIM = 0.4
 
 testDatabase()
 
@@ -58,7 +58,8 @@ test.runIf(existsSync(articles))(
       tally.offered += 1
       if (reading.who?.known && reading.who.id === sourceId) tally.speaker += 1
       if (reading.stance === stance) tally.stance += 1
-      if (likeliestClaim(reading)?.id === claimId) tally.claim += 1
+      // Only what is as good as sure is filled in; what is likely is offered first.
+      if (reading.claims[0]?.id === claimId) tally.claim += 1
       if (!offers(reading, sourceId, claimId)) {
         missed.push(`${key}: not offered, ${reading.who?.known ? reading.who.name : 'a new source'}`)
         continue
@@ -80,7 +81,7 @@ test.runIf(existsSync(articles))(
     const said = `${JSON.stringify(tally)} of ${expected.length}\n${missed.join('\n')}`
     expect(tally.recorded / expected.length, said).toBeGreaterThanOrEqual(LEAST_RECORDED)
     expect(tally.speaker / tally.offered, said).toBeGreaterThanOrEqual(LEAST_RIGHT_SPEAKER)
-    expect(tally.claim / tally.offered, said).toBeGreaterThanOrEqual(LEAST_RIGHT_CLAIM)
+    expect(tally.claim / tally.offered, said).toBeGreaterThanOrEqual(LEAST_FIRST_CLAIM)
   },
 )
 
@@ -164,7 +165,7 @@ function formOf(
 /** The chosen claim first: the panel shows the figure of the passage where the claim is a quantity. */
 function claimsOf({ claims: offered }: Suggestion['reading'], chosen: string | undefined) {
   const first = offered.find(({ id }) => id === chosen)
-  return first ? [{ ...first, likeness: 1 }] : offered
+  return first ? [{ ...first, duplicate: true }] : offered
 }
 
 function readReport(): string {

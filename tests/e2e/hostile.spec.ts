@@ -88,6 +88,10 @@ test('what is typed stays text, wherever it is shown', async ({ app, asks, as })
     assessment,
     '/desk',
     '/desk/history',
+    '/desk/undo',
+    `${claim}/merge`,
+    `${claim}/split`,
+    '/desk/duplicates',
   )
   await sendForReview(editor, assessment)
   await publish(reviewer, assessment, ATTACK)

@@ -209,3 +209,15 @@ test('a transaction that is rolled back enqueues nothing', async () => {
   })
   expect(await db.job.count()).toBe(0)
 })
+
+test('the last word before a long wait is written down, though it came right after another', async () => {
+  const id = await enqueue()
+  run(async ({ progress, signal }) => {
+    await progress({ step: 'connecting' })
+    await progress({ step: 'reading', done: 7 })
+    return new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason))
+    })
+  })
+  await vi.waitFor(async () => expect(await job(id)).toMatchObject({ step: 'reading', done: 7 }))
+})

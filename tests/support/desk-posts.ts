@@ -19,11 +19,12 @@ export function makeSource(who: APIRequestContext, name: string, kind = 'office'
   return save(who, '/desk/sources/new', { name, kind })
 }
 
-export function makeDocument(
+/** Records a document, and returns where it is worked on: its page, not the workspace that the form leads to. */
+export async function makeDocument(
   who: APIRequestContext,
   document: { title: string; publisher: string; text: string } & Record<string, string>,
 ): Promise<string> {
-  return save(who, '/desk/documents/new', document)
+  return (await save(who, '/desk/documents/new', document)).replace(/\/annotate(?=[?#]|$)/, '')
 }
 
 /** Records a claim and returns the path where it is worked on. */

@@ -10,6 +10,8 @@ import { LabelPair } from '@/components/claims/marks'
 import type { ClaimGuess } from '@/lib/annotations/types'
 
 const MOST_SHOWN = 4
+/** From how much alike on a claim on record is pointed out beside a new one. */
+const ALIKE = 0.6
 
 /** The claim on record that is meant: the likeliest ones to choose from, and a field to look for another. */
 export function KnownClaimRow() {
@@ -79,7 +81,7 @@ export function NewClaimRow({ onKnown }: NewProps) {
   const { values, reading, set, errors, candidates } = usePanel()
   const [typed, setTyped] = useState<string | null>(null)
   const guesses = useClaimsLike(typed, values, reading.claims)
-  const twins = guesses.filter(({ duplicate }) => duplicate).slice(0, 2)
+  const twins = guesses.filter(({ duplicate, likeness }) => duplicate || likeness >= ALIKE).slice(0, 2)
   const refused = (candidates['newClaim.proposition']?.length ?? 0) > 0 || values['newClaim.anyway'] === 'on'
   return (
     <Row label={t('proposition')} name="newClaim.proposition">
@@ -94,7 +96,7 @@ export function NewClaimRow({ onKnown }: NewProps) {
       />
       {twins.length > 0 && (
         <div className="panel-twins" id="panel-twins" role="status">
-          <p>{t('twin', { count: twins.length })}</p>
+          <p>{t('twin')}</p>
           {twins.map((guess) => (
             <p className="like" key={guess.id}>
               <Like guess={guess} />

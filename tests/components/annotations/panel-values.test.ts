@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import {
+  fromPosted,
+  hopCount,
+  isComplete,
+  likeliestTab,
+  toFormData,
+  valuesOf,
+  withoutHop,
+} from '@/components/annotations/panel-values'
+import { annotateInput } from '@/lib/annotations/schema'
+import type { ClaimGuess, Reading } from '@/lib/annotations/types'
+import { parsePosted } from '@/lib/posted'
+import { wording } from '@/lib/wording'
+
+const why = wording('rules.annotation.who.near')
+const claim: ClaimGuess = {
+  ...{
+    id: 'claim1',
+    proposition: 'The ship left',
+    kind: 'event',
+    level: 'unassessed',
+    disputeState: 'undisputed',
+  },
+  ...{ likeness: 0.9, sameStory: true, why: [], duplicate: true },
+}
+const reading: Reading = {
+  ...{
+    spans: [{ start: 3, end: 9 }],
+    quotes: ['a ship'],
+    others: [],
+    stance: 'asserts',
+    mode: 'paraphrased',
+  },
+  who: { known: false, name: 'A deckhand', kind: 'unnamed', description: 'a deckhand', why },
+  chain: [
+    { who: null, others: [], how: 'unnamed', wording: 'asked not to be named' },
+    {
+      who: { known: true, id: 'wire', name: 'Coast Wire', detail: '', why },
+      others: [],
+      how: 'citing',
+      wording: 'citing',
+    },
+  ],
+  said: null,
+  figures: [],
+  claims: [],
+  proposition: 'The ship left',
+  claimKind: 'event',
+}
+const placed = { documentId: 'd', snapshotId: 's', spans: '3-9', stay: 'on' }
+const parsed = (values: Record<string, string>) =>
+  parsePosted(toFormData({ ...placed, ...values }), { schema: annotateInput })
+
+describe('what the panel posts', () => {
+  it('is what the server reads, without a word typed', () => {
+    const submission = parsed({ ...valuesOf(reading, ['story1', 'story2']), what: 'claim' })
+    expect(submission.status === 'success' && submission.value).toMatchObject({
+      what: 'statement',
+      who: { source: 'A deckhand', create: true, kind: 'unnamed', description: 'a deckhand' },
+      about: { known: false, claim: { proposition: 'The ship left', storyIds: ['story1', 'story2'] } },
+      chain: [{ how: 'unnamed' }, { how: 'citing', source: 'Coast Wire', id: 'wire' }],
+    })
+  })
+
+  it('names the claim on record where that is as good as sure, and nothing that is only like it', () => {
+    expect(valuesOf({ ...reading, claims: [claim] })).toMatchObject({ on: 'known', claimId: 'claim1' })
+    expect(valuesOf({ ...reading, claims: [{ ...claim, duplicate: false }] })).toMatchObject({
+      on: 'new',
+      claimId: '',
+    })
+  })
+
+  it('comes back as it was, several stories too', () => {
+    const submission = parsed({
+      ...valuesOf(reading, ['story1', 'story2']),
+      what: 'claim',
+      said: 'yesterday',
+    })
+    const { initialValue } = submission.reply()
+    expect(fromPosted(initialValue ?? {})).toMatchObject({
+      'newClaim.storyIds': 'story1 story2',
+      'chain[1].source': 'Coast Wire',
+      said: 'yesterday',
+    })
+  })
+})
+
+describe('a passage', () => {
+  it('wants the tab that fits it', () => {
+    expect(likeliestTab({ ...reading, claims: [claim] })).toBe('statement')
+    expect(likeliestTab(reading)).toBe('claim')
+    expect(likeliestTab({ ...reading, stance: 'denies' })).toBe('rebuttal')
+  })
+
+  it('is complete when who and claim are decided', () => {
+    expect(isComplete(reading)).toBe(true)
+    expect(isComplete({ ...reading, who: null })).toBe(false)
+    expect(isComplete({ ...reading, proposition: '' })).toBe(false)
+    expect(isComplete({ ...reading, proposition: '', claims: [claim] })).toBe(true)
+  })
+
+  it('loses one hop, and those behind it move up', () => {
+    const values = valuesOf(reading)
+    expect(hopCount(values)).toBe(2)
+    const rest = withoutHop(values, 0)
+    expect(hopCount(rest)).toBe(1)
+    expect(rest['chain[0].source']).toBe('Coast Wire')
+  })
+})
