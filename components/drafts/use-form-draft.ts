@@ -33,7 +33,7 @@ export function useFormDraft(
     const element = form.current
     if (!element?.querySelector('textarea')) return
     const place = placeOf(element)
-    const initial = textOf(entriesOf(element))
+    const initial = textOf(pristineEntries(element))
     let dirty = false
     let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -75,6 +75,8 @@ export function useFormDraft(
       dirty = true
       setRestoredAt(draft.at)
     }
+    // Somebody typed before the page's scripts were there.
+    if (!draft && textOf(entriesOf(element)) !== initial) typed()
     element.addEventListener('input', typed)
     element.addEventListener('change', typed)
     watcher.observe(element, { childList: true, subtree: true })
@@ -104,6 +106,14 @@ function placeOf(form: HTMLFormElement): string {
     names.add(hidden ? `${name}=${control.value}` : name)
   }
   return `${location.pathname}#${[...names].sort().join('&').slice(0, 500)}`
+}
+
+/** What the form held as it was served. */
+function pristineEntries(form: HTMLFormElement): Draft['entries'] {
+  const copy = form.cloneNode(true)
+  if (!(copy instanceof HTMLFormElement)) return []
+  copy.reset()
+  return entriesOf(copy)
 }
 
 function entriesOf(form: HTMLFormElement): Draft['entries'] {

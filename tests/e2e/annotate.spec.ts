@@ -235,15 +235,16 @@ test('two editors see what each other records, and that the other is here', asyn
   await expect(text(one).locator('mark')).toHaveText('The night was clear')
 })
 
-test('on a phone a finger selects, and the panel comes up from below @phone', async ({
-  as,
-  asks,
-  isMobile,
-}) => {
-  test.skip(!isMobile, 'for a touch screen')
+test('on a phone a finger selects, and the panel comes up from below', async ({ as, asks }) => {
   const editor = await asks('editor')
   await makeSource(editor, 'Phone Gazette', 'news_outlet')
-  const page = await as('editor', { hasTouch: true, isMobile: true })
+  const page = await as('editor', {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    colorScheme: 'dark',
+  })
   await openWorkspace(
     page,
     await makeText(editor, { title: 'By finger', publisher: 'Phone Gazette', text: REPORT }),

@@ -102,17 +102,17 @@ test('the palette goes to places, finds records and lists the keys, by the keybo
   as,
   asks,
 }) => {
-  await makeClaim(await asks('editor'), 'The lighthouse was dark')
+  await makeClaim(await asks('editor'), 'The beacon had been repainted')
   const page = await as('editor')
   await page.goto('/desk')
   await expect(page.getByRole('button', { name: 'Keys of the desk' })).toBeVisible()
   await page.keyboard.press('Control+k')
   const box = page.getByRole('combobox', { name: 'Go to, create or search' })
   await expect(box).toBeFocused()
-  await page.keyboard.type('lighthouse')
-  await expect(page.getByRole('option', { name: /The lighthouse was dark/ })).toBeVisible()
+  await page.keyboard.type('beacon')
+  await expect(page.getByRole('option', { name: /The beacon had been repainted/ })).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'The lighthouse was dark' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'The beacon had been repainted' })).toBeVisible()
 
   await expect(page.getByRole('button', { name: 'Keys of the desk' })).toBeVisible()
   await page.keyboard.press('Control+k')
