@@ -12,6 +12,8 @@ export type DeskStep = {
   /** Of its first line: what was done, and to what. */
   action: string
   reason: string
+  /** What it was done to, by name: a proposition, a name, a title. */
+  subject: string
   /** How many records it changed. */
   records: number
   claimId: string | null
@@ -31,11 +33,17 @@ export async function listSteps(viewer: Pick<Actor, 'id' | 'role'>): Promise<Des
   const lines = await db.event.findMany({
     where: { OR: actions.map(({ firstSeq, lastSeq }) => ({ seq: { gte: firstSeq, lte: lastSeq } })) },
     orderBy: { seq: 'asc' },
-    select: { seq: true, action: true, recordId: true, claimId: true, reason: true },
+    select: { seq: true, action: true, recordId: true, claimId: true, reason: true, after: true },
   })
+  const claims = await db.claim.findMany({
+    where: { id: { in: lines.flatMap(({ claimId }) => claimId ?? []) } },
+    select: { id: true, proposition: true },
+  })
+  const propositions = new Map(claims.map(({ id, proposition }) => [id, proposition]))
   return actions.map((action) => {
     const own = lines.filter(({ seq }) => seq >= action.firstSeq && seq <= action.lastSeq)
     const head = own[0]
+    const claimId = own.find((line) => line.claimId)?.claimId ?? null
     const offered = isUndoable(own) && canUndo(viewer, action, own)
     return {
       id: action.id,
@@ -43,8 +51,17 @@ export async function listSteps(viewer: Pick<Actor, 'id' | 'role'>): Promise<Des
       action: head?.action ?? '',
       reason: head?.reason ?? '',
       records: new Set(own.map(({ recordId }) => recordId)).size,
-      claimId: own.find(({ claimId }) => claimId)?.claimId ?? null,
+      claimId,
+      subject: (claimId && propositions.get(claimId)) || nameIn(head?.after ?? null),
       state: action.undoneAt ? 'undone' : offered ? 'offered' : 'kept',
     }
   })
+}
+
+/** What a record is called, by its canonical JSON. */
+function nameIn(record: string | null): string {
+  const said: unknown = record && JSON.parse(record)
+  if (!said || typeof said !== 'object') return ''
+  const names = ['proposition', 'name', 'title', 'text'].map((key) => Reflect.get(said, key))
+  return names.find((name) => typeof name === 'string') ?? ''
 }

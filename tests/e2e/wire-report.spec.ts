@@ -6,7 +6,7 @@ import { fillAssessment } from '../support/desk-forms'
 import { makeSource } from '../support/desk-posts'
 import { read } from '../support/reader'
 
-test.use({ example: false })
+test.use({ example: false, server: 'wire report' })
 
 /** The agency's report is not part of the project: the journey is made where it lies beside it. */
 const FOLDER = join(import.meta.dirname, '../../../shared/data/article')

@@ -32,6 +32,9 @@ export default async function UndoPage({ searchParams }: Props) {
         {steps.map((step) => {
           const key = step.action.replace('.', '_')
           const what = actions.has(key) ? actions(key) : step.action
+          // A generated reason that only says what was done is said once.
+          const said = step.reason.startsWith(`${what}: `) ? step.reason.slice(what.length + 2) : step.reason
+          const reason = said.replace(/\.$/, '') === what ? '' : said
           return (
             <li className="flex flex-wrap items-baseline gap-x-6 gap-y-2 py-3" key={step.id}>
               <div className="min-w-0 flex-1 basis-96">
@@ -41,16 +44,20 @@ export default async function UndoPage({ searchParams }: Props) {
                 </p>
                 <p className="break-words">
                   <b>{what}</b>
-                  {step.reason && (
+                  {reason && (
                     <>
                       {': '}
-                      <bdi>{step.reason}</bdi>
+                      <bdi>{reason}</bdi>
                     </>
                   )}
                 </p>
-                {step.claimId && (
-                  <p className="text-small">
-                    <a href={`/desk/claims/${step.claimId}`}>{t('toClaim')}</a>
+                {step.subject && (
+                  <p className="break-words font-serif text-quote" dir="auto">
+                    {step.claimId ? (
+                      <a href={`/desk/claims/${step.claimId}`}>{step.subject}</a>
+                    ) : (
+                      step.subject
+                    )}
                   </p>
                 )}
               </div>
