@@ -48,7 +48,7 @@ export function DeskHeader({ siteName, actor, unread, signOut }: Props) {
         </a>
         <DeskNav label={t('places')} links={places.map(([href, key]) => ({ href, text: t(key) }))} />
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 lg:ms-auto">
-          <Words only={['desk.palette', 'desk.shortcuts', 'desk.annotate.keys']}>
+          <Words only={['desk.palette', 'desk.shortcuts', 'desk.annotate.keys', 'desk.assess.keys']}>
             <DeskKeys commands={commands} />
           </Words>
           <a className="plain py-1" href="/desk/notifications">

@@ -32,4 +32,13 @@ export const SHORTCUT_GROUPS: readonly { id: string; words: string; shortcuts: r
     ],
   },
   { id: 'annotate', words: 'desk.annotate.keys', shortcuts: annotationShortcuts },
+  {
+    id: 'review',
+    words: 'desk.assess.keys',
+    shortcuts: [
+      { keys: ['A'], label: 'approve' },
+      { keys: ['R'], label: 'return' },
+      { keys: ['Ctrl+Enter'], label: 'send' },
+    ],
+  },
 ]

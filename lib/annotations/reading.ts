@@ -37,10 +37,12 @@ export function readingOf(reported: Reported, prepared: PreparedText, onRecord: 
   const quotes = spans.map((span) => wordsAt(prepared, span))
   const speaker = speakerOf(reported, prepared, onRecord)
   const sourceId = speaker.who?.known ? speaker.who.id : null
-  const content = quotes.join(' ')
+  // "X denied that Y" is quoted as it stands; the claim is Y.
+  const words = (reported.saidAlone ?? spans).map((span) => wordsAt(prepared, span))
+  const content = words.join(' ')
   const pointing = isPointing(content, reported.stance)
   const around = pointing ? contextOf(content, reported, prepared, onRecord.sources) : NOTHING_AROUND
-  const proposition = pointing ? '' : firstWording(wordsOf(reported, quotes, prepared, speaker.who))
+  const proposition = pointing ? '' : firstWording(wordsOf(reported, words, prepared, speaker.who))
   return {
     spans,
     quotes,

@@ -34,7 +34,12 @@ export function readSelection(text: string, spans: Span[], context: ReportingCon
       : [],
   }
   const overlapping = bestOverlap(reported, content)
-  if (overlapping) return { ...overlapping, ...own, rules: [...overlapping.rules, 'selection.found'] }
+  if (overlapping) {
+    const rules = [...overlapping.rules, 'selection.found']
+    const { cue } = overlapping
+    const takesInCue = cue && content.some(({ start, end }) => start <= cue.start && cue.end <= end)
+    return { ...overlapping, ...own, rules, ...(takesInCue ? { saidAlone: overlapping.content } : {}) }
+  }
   const near = reading && content[0] ? nearest(reading, reported, content[0]) : null
   if (near) {
     const speaker = near.reported.speaker && fromContext(near.reported.speaker)

@@ -68,6 +68,8 @@ export type FoundFigure = {
 export type Reported = {
   /** What is said, in the pieces in which the text gives it ("…," he said, "…"), in order. */
   content: Span[]
+  /** Of a passage selected by hand that takes in the attribution as well: what is said alone. */
+  saidAlone?: Span[]
   /** The words by which it is reported: "said", "according to", "voiced skepticism about". */
   cue: Span | null
   speaker: Mention | null

@@ -60,3 +60,17 @@ describe('a selection', () => {
     ).toEqual([])
   })
 })
+
+test('of a whole sentence that is selected with its attribution, what is said stands by itself', () => {
+  const text =
+    'The Norbury pier was shut. Harlow Lines, which runs it, denied that it had received any warning.'
+  const start = text.indexOf('Harlow')
+  const reported = readSelection(text, [{ start, end: text.length }])
+  expect(reported.stance).toBe('denies')
+  expect(reported.content).toEqual([{ start, end: text.length }])
+  expect(reported.saidAlone?.map((span) => text.slice(span.start, span.end))).toEqual([
+    'it had received any warning',
+  ])
+  const [alone] = reported.saidAlone ?? []
+  expect(readSelection(text, alone ? [alone] : []).saidAlone).toBeUndefined()
+})
