@@ -79,8 +79,9 @@ export function startJobs(handlers: Readonly<Record<string, JobHandler>>): JobRu
     stopped = true
     clearInterval(timer)
     registerJobs(undefined)
-    for (const job of running.values()) end(job, 'stopped')
+    // A job that was being taken at this moment is under way once the look is over.
     await looking
+    for (const job of running.values()) end(job, 'stopped')
     await Promise.all([...running.values()].map(({ over }) => over))
   }
   registerJobs({ wake, stop, cancel: (id) => end(running.get(id), 'cancelled') })

@@ -299,7 +299,7 @@ describe('it is refused', () => {
       await draftAssessment(editor, assessmentInput.parse({ ...annotation, claimId: record.claimId })),
     )
     const sent = value(await sendForReview(editor, { id: draft.id, version: 1 }))
-    value(await publishAssessment(reviewer, { id: sent.id, version: sent.version, reason: '' } as never))
+    value(await publishAssessment(reviewer, { id: sent.id, version: sent.version, reason: '' }))
     expect(refusal(await undoAction(reviewer, {})).message).toBe('not_undoable')
     expect((await listSteps(reviewer)).map(({ state }) => state)).toEqual(['kept'])
   })

@@ -12,6 +12,7 @@ export function PanelActions({ tab, pending, onTab, onClose }: Props) {
   const other = tab === 'statement' ? 'claim' : tab === 'claim' ? 'statement' : null
   return (
     <div className="panel-actions">
+      {tab !== 'comment' && <p className="basis-full text-small text-soft">{t('publicAtOnce')}</p>}
       <button aria-disabled={pending || undefined} className="button button-main" type="submit">
         {pending ? form('saving') : t(`record.${tab}`)}
       </button>

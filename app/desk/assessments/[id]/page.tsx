@@ -6,6 +6,7 @@ import { AssignReviewForm } from '@/components/assessments/assign-review-form'
 import { DeskAssessmentView } from '@/components/assessments/desk-assessment'
 import { OnRecordBox } from '@/components/assessments/on-record'
 import { ReviewDifferences } from '@/components/assessments/review-differences'
+import { Sides } from '@/components/claims/sides'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Done } from '@/components/ui/done'
 import {
@@ -16,6 +17,8 @@ import {
 } from '@/lib/assessments/desk-queries'
 import { canAssignReview, canEditDraft } from '@/lib/assessments/policy'
 import { requireActor } from '@/lib/auth/session'
+import { listClaimRebuttals } from '@/lib/rebuttals/queries'
+import { listClaimStatements } from '@/lib/statements/queries'
 import { hasRole } from '@/lib/users/policy'
 
 export async function generateMetadata() {
@@ -37,9 +40,12 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
   const t = await getTranslations('desk.assess')
   const editable = canEditDraft(actor, assessment)
   const isOpen = assessment.state === 'draft' || assessment.state === 'in_review'
-  const [published, reviewers] = await Promise.all([
+  const inReview = assessment.state === 'in_review'
+  const [published, reviewers, said, rebuttals] = await Promise.all([
     isOpen ? getPublishedForDesk(assessment.claimId) : null,
     canAssignReview(actor, assessment) ? listReviewers(assessment.authorId) : null,
+    inReview ? listClaimStatements(assessment.claimId) : null,
+    inReview ? listClaimRebuttals(assessment.claimId) : [],
   ])
 
   return (
@@ -48,6 +54,9 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
         crumbs={[{ href: `/desk/claims/${assessment.claimId}`, text: grounds.claim.proposition }]}
       />
       <h1>{t(`heading.${assessment.state}`)}</h1>
+      <p className="mt-2 max-w-[40rem] font-serif text-lead" dir="auto">
+        {grounds.claim.proposition}
+      </p>
       <Done done={done} />
       {assessment.reviewNote ? (
         <p className="notice mt-4">
@@ -61,7 +70,7 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
           ) : (
             <DeskAssessmentView assessment={assessment} grounds={grounds} />
           )}
-          {published && assessment.state === 'in_review' && (
+          {published && inReview && (
             <ReviewDifferences assessment={assessment} grounds={grounds} published={published} />
           )}
         </div>
@@ -71,6 +80,15 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
           {reviewers && <AssignReviewForm assessment={assessment} reviewers={reviewers} />}
         </div>
       </div>
+      {said && (
+        <Sides
+          desk
+          originAgainstCount={grounds.record.against.length}
+          originCount={grounds.record.origins.length}
+          rebuttals={rebuttals}
+          statements={said.statements}
+        />
+      )}
     </>
   )
 }
