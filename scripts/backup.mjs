@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { tsImport } from 'tsx/esm/api'
 
-const { databaseFile } = await tsImport('../lib/paths.ts', import.meta.url)
+const { databaseFile } = await tsImport('../lib/platform/paths.ts', import.meta.url)
 const target = process.argv[2]
 const source = databaseFile()
 

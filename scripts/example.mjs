@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 try {
   process.chdir(root)
-  const { env } = await tsImport('../lib/env.ts', import.meta.url)
-  const { databaseFile } = await tsImport('../lib/paths.ts', import.meta.url)
+  const { env } = await tsImport('../lib/platform/env.ts', import.meta.url)
+  const { databaseFile } = await tsImport('../lib/platform/paths.ts', import.meta.url)
   await generateClient(root)
   await migrate(databaseFile(), { log: console.log })
   await loadExample(root, env().DATA_DIR)

@@ -147,7 +147,7 @@ function apply(db, { name, sql, checksum }) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { tsImport } = await import('tsx/esm/api')
   try {
-    const { databaseFile } = await tsImport('../lib/paths.ts', import.meta.url)
+    const { databaseFile } = await tsImport('../lib/platform/paths.ts', import.meta.url)
     const { applied } = await migrate(databaseFile(), { log: console.log })
     console.log(applied.length ? `Applied ${applied.length}.` : 'The database is up to date.')
   } catch (error) {

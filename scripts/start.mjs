@@ -59,8 +59,8 @@ async function start() {
 async function readSettings() {
   const { register } = await import('tsx/esm/api')
   const unregister = register({ tsconfig: join(root, 'tsconfig.json') })
-  const { env } = await import('../lib/env.ts')
-  const { databaseFile } = await import('../lib/paths.ts')
+  const { env } = await import('../lib/platform/env.ts')
+  const { databaseFile } = await import('../lib/platform/paths.ts')
   const { serve } = await import('./serve.ts')
   await unregister()
   return { env: env(), database: databaseFile(), serve }

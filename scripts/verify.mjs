@@ -1,10 +1,10 @@
 // `npm run verify`: checks the database against its own history and names the first line that does not fit.
 import { tsImport } from 'tsx/esm/api'
 
-const { verifyHistory } = await tsImport('../lib/history/verify.ts', import.meta.url)
-const { wrongLabels } = await tsImport('../lib/history/labels.ts', import.meta.url)
-const { closeDatabase } = await tsImport('../lib/db.ts', import.meta.url)
-const { databaseFile } = await tsImport('../lib/paths.ts', import.meta.url)
+const { verifyHistory } = await tsImport('../lib/record/verify.ts', import.meta.url)
+const { wrongLabels } = await tsImport('../lib/claims/verify-labels.ts', import.meta.url)
+const { closeDatabase } = await tsImport('../lib/platform/database/database.ts', import.meta.url)
+const { databaseFile } = await tsImport('../lib/platform/paths.ts', import.meta.url)
 
 try {
   const file = databaseFile()

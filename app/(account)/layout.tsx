@@ -4,8 +4,8 @@ import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SkipLink } from '@/components/site/skip-link'
 import { Words } from '@/components/ui/words'
-import { env } from '@/lib/env'
-import { textDirection } from '@/lib/locale'
+import { env } from '@/lib/platform/env'
+import { textDirection } from '@/lib/platform/locale'
 
 export const dynamic = 'force-dynamic'
 

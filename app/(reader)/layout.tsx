@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { SkipLink } from '@/components/site/skip-link'
-import { env } from '@/lib/env'
-import { textDirection } from '@/lib/locale'
+import { env } from '@/lib/platform/env'
+import { textDirection } from '@/lib/platform/locale'
 
 // Rendered on request and kept by the server in front: a build needs no filled database.
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,5 @@
 import { notFound, permanentRedirect, redirect } from 'next/navigation'
-import { getCurrentAddress } from '@/lib/addresses/queries'
+import { getCurrentAddress } from '@/lib/record/current-address'
 
 const FOLDER = { story: 'stories', source: 'sources', document: 'documents', claim: 'claims' } as const
 

@@ -8,8 +8,8 @@ import { Empty } from '@/components/ui/empty'
 import { Section } from '@/components/ui/section'
 import { Moment } from '@/components/ui/when'
 import { listMostDisputed } from '@/lib/claims/queries'
-import { listLatestChanges } from '@/lib/history/queries'
-import { listStories } from '@/lib/stories/queries'
+import { listLatestChanges } from '@/lib/reader/history'
+import { listStories } from '@/lib/reader/story-page'
 
 export const metadata: Metadata = { alternates: { canonical: '/' } }
 

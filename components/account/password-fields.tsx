@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/form/text-field'
-import { SHORTEST_PASSWORD } from '@/lib/users/schema'
+import { SHORTEST_PASSWORD } from '@/lib/people/users/schema'
 
 /** A new password, typed twice. */
 export function PasswordFields() {

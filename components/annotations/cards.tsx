@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo } from 'react'
 import { isTyping } from '@/components/annotations/shortcuts'
 import { type Choice, SuggestionCard } from '@/components/annotations/suggestion-card'
-import type { Suggestion } from '@/lib/annotations/types'
+import type { Suggestion } from '@/lib/desk/annotations/types'
 
 type Props = {
   /** null: nobody has asked for them yet. */

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type Cursor, indexAt } from '@/components/annotations/cursor'
-import { sharedLength } from '@/lib/annotations/spans'
-import type { Annotation } from '@/lib/annotations/types'
+import { sharedLength } from '@/lib/desk/annotations/spans'
+import type { Annotation } from '@/lib/desk/annotations/types'
 import type { Span } from '@/lib/reporting/types'
 
 type Props = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import type { FigureGuess } from '@/lib/annotations/types'
+import type { FigureGuess } from '@/lib/desk/annotations/types'
 
 /** A figure as it was read: "more than 7,000 killed". */
 export function FigureWords({

@@ -1,6 +1,6 @@
 import type { Mark } from '@/components/annotations/segments'
 import { quoteClass } from '@/components/documents/quote-class'
-import type { Annotation, Suggestion } from '@/lib/annotations/types'
+import type { Annotation, Suggestion } from '@/lib/desk/annotations/types'
 
 /** How an annotation underlines its quote: by its claim's two labels, as on the reader's page. */
 function lookOf({ type, claim }: Pick<Annotation, 'type' | 'claim'>): string {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { LabelPair } from '@/components/claims/marks'
-import type { Annotation } from '@/lib/annotations/types'
+import type { Annotation } from '@/lib/desk/annotations/types'
 
 /** What is recorded at a passage: who takes which stance on which claim, with the claim's two labels. */
 export const Note = memo(function Note({ annotation }: { annotation: Annotation }) {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { Note } from '@/components/annotations/note'
-import type { Annotation } from '@/lib/annotations/types'
+import type { Annotation } from '@/lib/desk/annotations/types'
 
 /** What is recorded, beside the text: in text order, those that lost their place below. */
 export const Notes = memo(function Notes({ annotations }: { annotations: readonly Annotation[] }) {

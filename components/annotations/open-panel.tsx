@@ -6,8 +6,14 @@ import { type OpenDraft, openDrafts } from '@/components/annotations/drafts'
 import { Panel } from '@/components/annotations/panel/panel'
 import type { Tab, Values } from '@/components/annotations/panel-values'
 import { ask, endpoint } from '@/components/annotations/scene'
-import { mergeSpans, spansText } from '@/lib/annotations/spans'
-import type { AnnotateState, Reading, Recorded, SelectionReading, Suggestion } from '@/lib/annotations/types'
+import { mergeSpans, spansText } from '@/lib/desk/annotations/spans'
+import type {
+  AnnotateState,
+  Reading,
+  Recorded,
+  SelectionReading,
+  Suggestion,
+} from '@/lib/desk/annotations/types'
 import type { Span } from '@/lib/reporting/types'
 
 /** The passage at which the panel is open. `turn` tells one opening from the next. */

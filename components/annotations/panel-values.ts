@@ -1,5 +1,5 @@
 import { fieldTexts } from '@/components/ui/form/names'
-import type { ClaimGuess, FigureGuess, HopGuess, Reading, WhoGuess } from '@/lib/annotations/types'
+import type { ClaimGuess, FigureGuess, HopGuess, Reading, WhoGuess } from '@/lib/desk/annotations/types'
 
 /** What stands in the panel's fields, by the names that its form posts; several stories are parted by blanks. */
 export type Values = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
-import { spansText } from '@/lib/annotations/spans'
+import { spansText } from '@/lib/desk/annotations/spans'
 import type { Span } from '@/lib/reporting/types'
 
 const LONGEST = 60

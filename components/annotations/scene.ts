@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { Workspace } from '@/lib/annotations/types'
+import type { Workspace } from '@/lib/desk/annotations/types'
 
 /** What every part of the workspace needs to know of the document that is open. */
 export type Scene = Pick<Workspace, 'document' | 'stories' | 'rebuttals'> & {

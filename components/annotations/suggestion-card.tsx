@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { FigureWords } from '@/components/annotations/figure-words'
 import { suggestionMark } from '@/components/annotations/looks'
 import { likeliestClaim } from '@/components/annotations/panel-values'
-import type { Suggestion } from '@/lib/annotations/types'
+import type { Suggestion } from '@/lib/desk/annotations/types'
 
 export type Choice = 'accept' | 'edit' | 'dismiss'
 

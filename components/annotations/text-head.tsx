@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { Here } from '@/components/live/here'
 import type { Live } from '@/components/live/use-live'
 import { When } from '@/components/ui/when'
-import type { Counts, Workspace } from '@/lib/annotations/types'
-import { parsePartialDate } from '@/lib/dates'
+import type { Counts, Workspace } from '@/lib/desk/annotations/types'
+import { parsePartialDate } from '@/lib/reasoning/dates'
 
 type Props = { document: Workspace['document']; counts: Counts; live: Live; newerText: boolean }
 

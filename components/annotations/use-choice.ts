@@ -3,7 +3,7 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { type Cursor, chosen } from '@/components/annotations/cursor'
 import { reveal } from '@/components/annotations/highlight'
-import { mergeSpans } from '@/lib/annotations/spans'
+import { mergeSpans } from '@/lib/desk/annotations/spans'
 import type { Span } from '@/lib/reporting/types'
 
 /** What is chosen in the text: a stretch of it, and the pieces that were kept before. */

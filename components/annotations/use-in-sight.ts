@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import { reveal } from '@/components/annotations/highlight'
-import { hullOf } from '@/lib/annotations/spans'
-import type { Suggestion } from '@/lib/annotations/types'
+import { hullOf } from '@/lib/desk/annotations/spans'
+import type { Suggestion } from '@/lib/desk/annotations/types'
 
 /** Keeps the words of the suggestion that is gone through in sight. */
 export function useInSight(

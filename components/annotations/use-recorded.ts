@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from 'react'
 import { ask, endpoint } from '@/components/annotations/scene'
-import type { Annotation, Annotations, Counts, Workspace } from '@/lib/annotations/types'
+import type { Annotation, Annotations, Counts, Workspace } from '@/lib/desk/annotations/types'
 
 /** What is recorded in the document, and the same read anew after a change of one's own or of a colleague's. */
 export function useRecorded({ document, snapshot, ...first }: Workspace) {

@@ -5,8 +5,12 @@ import { useCallback, useEffect, useState } from 'react'
 import { focusCard } from '@/components/annotations/focus'
 import { isComplete, likeliestTab, toFormData, valuesOf } from '@/components/annotations/panel-values'
 import { ask, endpoint } from '@/components/annotations/scene'
-import { annotateAction, dismissSuggestionAction, restoreSuggestionsAction } from '@/lib/annotations/actions'
-import type { AnnotateState, Counts, Recorded, Suggestion, Suggestions } from '@/lib/annotations/types'
+import {
+  annotateAction,
+  dismissSuggestionAction,
+  restoreSuggestionsAction,
+} from '@/lib/desk/annotations/actions'
+import type { AnnotateState, Counts, Recorded, Suggestion, Suggestions } from '@/lib/desk/annotations/types'
 
 type Asked = {
   documentId: string

@@ -27,10 +27,10 @@ import { useMouse } from '@/components/annotations/use-mouse'
 import { useRecorded } from '@/components/annotations/use-recorded'
 import { useSuggestions } from '@/components/annotations/use-suggestions'
 import { useLive } from '@/components/live/use-live'
-import { hullOf, parseSpans, sharedLength } from '@/lib/annotations/spans'
-import type { Workspace as Facts, Reading, Recorded, Suggestion } from '@/lib/annotations/types'
+import { hullOf, parseSpans, sharedLength } from '@/lib/desk/annotations/spans'
+import type { Workspace as Facts, Reading, Recorded, Suggestion } from '@/lib/desk/annotations/types'
+import { undoStepAction } from '@/lib/desk/undo/actions'
 import { sentencesOf } from '@/lib/reporting/sentences'
-import { undoStepAction } from '@/lib/undo/actions'
 
 type Props = {
   facts: Facts & { snapshot: NonNullable<Facts['snapshot']> }

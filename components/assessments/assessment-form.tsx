@@ -7,7 +7,7 @@ import { SubmitButton, SubmitRow } from '@/components/ui/form/submit-row'
 import { PartialDateField, TextArea } from '@/components/ui/form/text-field'
 import { draftAssessmentAction, editDraftAction } from '@/lib/assessments/actions'
 import type { AssessmentGrounds, DeskAssessment } from '@/lib/assessments/desk-queries'
-import { partialDateText } from '@/lib/dates'
+import { partialDateText } from '@/lib/reasoning/dates'
 
 const CREDIBILITY = ['1', '2', '3', '4', '5', '6'] as const
 

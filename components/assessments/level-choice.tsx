@@ -3,8 +3,8 @@ import { LevelShape } from '@/components/claims/marks'
 import { RadioField } from '@/components/ui/form/choice-fields'
 import type { Level } from '@/generated/prisma/enums'
 import type { AssessmentGrounds } from '@/lib/assessments/desk-queries'
-import { levelRules } from '@/lib/assessments/requirements'
-import type { Wording } from '@/lib/wording'
+import { levelRules } from '@/lib/reasoning/requirements'
+import type { Wording } from '@/lib/text/message'
 
 /** What these need is in the form itself. */
 const WRITTEN: readonly Level[] = ['unverified', 'unverifiable']

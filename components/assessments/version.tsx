@@ -9,7 +9,7 @@ import type { PublishedRecord } from '@/lib/assessments/record'
 import type { AssessmentView } from '@/lib/assessments/refs'
 import type { ClaimLine } from '@/lib/claims/refs'
 import { gistOf } from '@/lib/gist'
-import { textDirection } from '@/lib/locale'
+import { textDirection } from '@/lib/platform/locale'
 
 /** The head of one published version: from when to when it stood, the proposition and both labels as they were then. */
 export function VersionHead({

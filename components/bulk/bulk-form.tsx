@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useActionState, useEffect, useState } from 'react'
 import { BulkResultNote } from '@/components/bulk/bulk-result'
-import { type BulkState, changeManyAction } from '@/lib/bulk/actions'
-import type { BulkAct } from '@/lib/bulk/schema'
+import { type BulkState, changeManyAction } from '@/lib/desk/bulk/actions'
+import type { BulkAct } from '@/lib/desk/bulk/schema'
 import type { Labelled } from '@/lib/labels/schema'
 
 type Choice = { id: string; text: string }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { BulkState } from '@/lib/bulk/actions'
+import type { BulkState } from '@/lib/desk/bulk/actions'
 
 /** What became of the records: how many changed, how many were so already, and which were left, and why. */
 export function BulkResultNote({ state }: { state: BulkState }) {

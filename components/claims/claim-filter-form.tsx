@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LabelFilter } from '@/components/labels/label-filter'
 import { Level } from '@/generated/prisma/enums'
-import { type DisputeState, disputeRules } from '@/lib/disputes/rules'
+import { type DisputeState, disputeRules } from '@/lib/reasoning/disputes/rules'
 
 type Props = {
   filter: { level?: Level; dispute?: DisputeState; story?: string; label?: string; words?: string }

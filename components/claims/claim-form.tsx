@@ -6,7 +6,7 @@ import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { PartialDateField, ReasonField, TextArea, TextField } from '@/components/ui/form/text-field'
 import { ClaimKind } from '@/generated/prisma/enums'
-import type { FormState } from '@/lib/forms'
+import type { FormState } from '@/lib/platform/forms/form-state'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>

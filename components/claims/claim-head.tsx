@@ -5,7 +5,7 @@ import { Prose } from '@/components/ui/prose'
 import { When } from '@/components/ui/when'
 import type { OnRecord } from '@/lib/claims/on-record'
 import type { ClaimHead as Head } from '@/lib/claims/queries'
-import { textDirection } from '@/lib/locale'
+import { textDirection } from '@/lib/platform/locale'
 import type { listAnswered } from '@/lib/rebuttals/queries'
 
 /** The proposition, the largest thing on its page, with its story above it and the bare facts below. */

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Signature } from '@/components/assessments/signature'
 import { Labels } from '@/components/claims/labels'
 import { Worded } from '@/components/ui/worded'
-import type { ClaimPage } from '@/lib/claims/page-queries'
 import { gistOf } from '@/lib/gist'
-import type { Wording } from '@/lib/wording'
+import type { ClaimPage } from '@/lib/reader/claim-page'
+import type { Wording } from '@/lib/text/message'
 
 /** A claim's two labels: the level with the gist of its rationale and who signed it, the dispute with its sentence. */
 export function ClaimLabels({ page, sentence }: { page: ClaimPage; sentence: Wording }) {

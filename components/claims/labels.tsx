@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DisputeShape, disputeTone, LevelShape } from '@/components/claims/marks'
 import type { Level } from '@/generated/prisma/enums'
-import type { DisputeState } from '@/lib/disputes/rules'
+import type { DisputeState } from '@/lib/reasoning/disputes/rules'
 
 /** Both labels side by side between two lines: the mark, its words, and below them what they rest on. */
 export function Labels({

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Level } from '@/generated/prisma/enums'
-import type { DisputeState } from '@/lib/disputes/rules'
+import type { DisputeState } from '@/lib/reasoning/disputes/rules'
 
 // Ink says how well verified: the fuller the circle, the better. Arrow heads say who stands against whom. Each of the
 // thirteen is a shape of its own, drawn in one colour, so that it holds in black and white and in forced colours; ticks

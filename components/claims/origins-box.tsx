@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Worded } from '@/components/ui/worded'
-import type { Origin } from '@/lib/origins/origin'
+import type { Origin } from '@/lib/reasoning/origins/origin'
 
 /** How many independent origins say so, who they are, and why several voices count as one. Never a score. */
 export function OriginsBox({ origins, against }: { origins: Origin[]; against: Origin[] }) {

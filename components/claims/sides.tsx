@@ -3,8 +3,8 @@ import { RebuttalEntry } from '@/components/rebuttals/rebuttal-entry'
 import { StatementEntry } from '@/components/statements/statement-entry'
 import { Folded } from '@/components/ui/folded'
 import type { Stance } from '@/generated/prisma/enums'
+import type { StatementView } from '@/lib/claims/statement-refs'
 import type { RebuttalView } from '@/lib/rebuttals/queries'
-import type { StatementView } from '@/lib/statements/refs'
 
 const OPEN = 6
 const FOR: readonly Stance[] = ['asserts', 'confirms', 'qualifies']

@@ -3,7 +3,7 @@ import { DeskNav } from '@/components/desk/desk-nav'
 import { commandsFor } from '@/components/palette/commands'
 import { DeskKeys } from '@/components/palette/desk-keys'
 import { Words } from '@/components/ui/words'
-import { type Actor, canManageUsers, hasRole } from '@/lib/users/policy'
+import { type Actor, canManageUsers, hasRole } from '@/lib/people/users/policy'
 
 type Props = {
   siteName: string

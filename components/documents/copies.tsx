@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { QuoteList } from '@/components/documents/quote-list'
-import { citedIn } from '@/lib/documents/cited'
-import type { DocumentCopy } from '@/lib/documents/queries'
+import { citedIn } from '@/lib/reader/cited'
+import type { DocumentCopy } from '@/lib/reader/document-page'
 
 /** Further addresses and titles of a document, which were recorded apart, with what is quoted from their texts. */
 export function Copies({ copies }: { copies: DocumentCopy[] }) {

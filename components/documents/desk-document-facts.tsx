@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Fact, Facts } from '@/components/ui/facts'
 import { When } from '@/components/ui/when'
 import type { Visibility } from '@/generated/prisma/enums'
-import { type DatePrecision, partialDate } from '@/lib/dates'
+import { type DatePrecision, partialDate } from '@/lib/reasoning/dates'
 
 type Document = {
   slug: string

@@ -3,7 +3,7 @@ import { BulkTick } from '@/components/bulk/bulk-tick'
 import { LabelList } from '@/components/labels/label-list'
 import { When } from '@/components/ui/when'
 import type { Visibility } from '@/generated/prisma/enums'
-import { type DatePrecision, partialDate } from '@/lib/dates'
+import { type DatePrecision, partialDate } from '@/lib/reasoning/dates'
 
 type Row = {
   id: string

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Fact, Facts } from '@/components/ui/facts'
 import { Moment, When } from '@/components/ui/when'
-import type { DocumentView } from '@/lib/documents/queries'
+import type { DocumentView } from '@/lib/reader/document-page'
 
 /** Who published a document, when, where it stands, and how much of it is shown. */
 export function DocumentFacts({ document }: { document: DocumentView }) {

@@ -3,7 +3,7 @@ import { PlacementStatus } from '@/components/documents/placement-status'
 import { Empty } from '@/components/ui/empty'
 import { Folded } from '@/components/ui/folded'
 import type { Stance } from '@/generated/prisma/enums'
-import type { PlacementLine } from '@/lib/documents/placement-refs'
+import type { PlacementLine } from '@/lib/quotes/placement-refs'
 
 type Row = {
   id: string

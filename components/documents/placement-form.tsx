@@ -5,7 +5,7 @@ import { RadioField } from '@/components/ui/form/choice-fields'
 import { Form } from '@/components/ui/form/form'
 import { SubmitButton, SubmitRow } from '@/components/ui/form/submit-row'
 import { ReasonField } from '@/components/ui/form/text-field'
-import { decidePlacementAction } from '@/lib/documents/placement-actions'
+import { decidePlacementAction } from '@/lib/desk/placements/actions'
 
 type Known = { id: string; stamp: string }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { PlacementStatus } from '@/components/documents/placement-status'
 import { Section } from '@/components/ui/section'
-import type { QuotePlaces } from '@/lib/documents/placement-queries'
+import type { QuotePlaces } from '@/lib/quotes/placement-queries'
 
 /** Where the quotes of one record stand in the newest text of their document; nothing where none is of an earlier one. */
 export function PlacementList({ quotes }: { quotes: QuotePlaces[] }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { isUndecided } from '@/lib/documents/placement'
-import type { PlacementLine } from '@/lib/documents/placement-refs'
+import { isUndecided } from '@/lib/quotes/placement'
+import type { PlacementLine } from '@/lib/quotes/placement-refs'
 
 /** What became of a quote in a later text, in words: how it was found, with the score, and what somebody decided. */
 export function PlacementStatus({ placement }: { placement: PlacementLine }) {

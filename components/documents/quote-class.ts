@@ -1,6 +1,6 @@
 import type { Level } from '@/generated/prisma/enums'
 import type { ClaimLine } from '@/lib/claims/refs'
-import type { DisputeState } from '@/lib/disputes/rules'
+import type { DisputeState } from '@/lib/reasoning/disputes/rules'
 
 const OBJECTED: readonly DisputeState[] = ['questioned', 'disputed', 'rebutted']
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ClaimLink } from '@/components/claims/claim-link'
 import { quoteClass } from '@/components/documents/quote-class'
-import type { Cited } from '@/lib/documents/cited'
-import type { QuoteView } from '@/lib/documents/queries'
+import type { Cited } from '@/lib/reader/cited'
+import type { QuoteView } from '@/lib/reader/document-page'
 
 /**
  * What is quoted, by number: who says what on which claim. Quotes that the text shown does not have word for word stand

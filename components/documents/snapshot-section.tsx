@@ -6,7 +6,7 @@ import { Empty } from '@/components/ui/empty'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
 import { textDifferences } from '@/lib/documents/differences'
-import { textDirection } from '@/lib/locale'
+import { textDirection } from '@/lib/platform/locale'
 
 /** A snapshot that is read, or two that are compared. */
 type View = { number: number; text: string; before: string | null } | null

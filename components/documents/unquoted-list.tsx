@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ClaimLink } from '@/components/claims/claim-link'
-import type { listUnquoted } from '@/lib/documents/queries'
+import type { listUnquoted } from '@/lib/reader/document-page'
 
 /** Statements that came through a document without being quoted from it. */
 export function UnquotedList({ statements }: { statements: Awaited<ReturnType<typeof listUnquoted>> }) {

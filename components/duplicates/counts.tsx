@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Mergeable } from '@/lib/survivor'
+import type { Mergeable } from '@/lib/record/merged-records'
 
 const TYPES = ['claim', 'source', 'document'] as const
 

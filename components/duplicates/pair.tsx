@@ -5,8 +5,8 @@ import { Form } from '@/components/ui/form/form'
 import { SubmitButton } from '@/components/ui/form/submit-row'
 import { ReasonField } from '@/components/ui/form/text-field'
 import { Worded } from '@/components/ui/worded'
-import { decideDifferentAction } from '@/lib/duplicates/actions'
-import type { OpenPair } from '@/lib/duplicates/desk-queries'
+import { decideDifferentAction } from '@/lib/desk/duplicates/actions'
+import type { OpenPair } from '@/lib/desk/duplicates/desk-queries'
 
 const FOLDER = { claim: 'claims', source: 'sources', document: 'documents' } as const
 

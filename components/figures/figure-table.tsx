@@ -3,11 +3,11 @@ import { Counted } from '@/components/figures/figure-text'
 import { SourceName } from '@/components/sources/source-name'
 import { When } from '@/components/ui/when'
 import { Worded } from '@/components/ui/worded'
-import { comparableGroups } from '@/lib/figures/groups'
-import type { FigureView } from '@/lib/figures/refs'
-import { figureWording } from '@/lib/figures/wording'
-import type { FigureRow } from '@/lib/statements/refs'
-import type { Wording } from '@/lib/wording'
+import type { FigureView } from '@/lib/claims/figure-refs'
+import type { FigureRow } from '@/lib/claims/statement-refs'
+import { figureWording } from '@/lib/reasoning/figures/figure-words'
+import { comparableGroups } from '@/lib/reasoning/figures/groups'
+import type { Wording } from '@/lib/text/message'
 
 /**
  * Figures by party and day, latest first. Those that cannot be compared stand in tables of their own, with the reasons;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Worded } from '@/components/ui/worded'
-import type { FigureView } from '@/lib/figures/refs'
-import { figureWording } from '@/lib/figures/wording'
+import type { FigureView } from '@/lib/claims/figure-refs'
+import { figureWording } from '@/lib/reasoning/figures/figure-words'
 
 /** A figure in words with what it counts: "more than 7,000 killed". */
 export function FigureText({ figure }: { figure: FigureView }) {

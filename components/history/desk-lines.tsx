@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Folded } from '@/components/ui/folded'
 import { Moment } from '@/components/ui/when'
 import { WordDifferences } from '@/components/ui/word-differences'
-import type { DeskLine } from '@/lib/history/desk-queries'
-import type { Difference } from '@/lib/history/differences'
+import type { DeskLine } from '@/lib/record/desk-history'
+import type { Difference } from '@/lib/record/differences'
 
 /**
  * Lines of the history with what each changed, word by word, and the number by which verification names it. `of` is the id

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Folded } from '@/components/ui/folded'
 import { Moment } from '@/components/ui/when'
 import { gistOf } from '@/lib/gist'
-import type { FormerClaim, LogLine } from '@/lib/history/queries'
+import type { FormerClaim, LogLine } from '@/lib/reader/history'
 
 // Where nobody gave a reason, the record says what was done, which the line itself says already.
 const RESTATED = /^(?:Claim|Statement|Rebuttal|Evidence) (?:recorded|added|saved)\b/

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ImportFate } from '@/generated/prisma/enums'
-import type { FateCounts } from '@/lib/imports/desk-queries'
-import { addressWith } from '@/lib/paging'
+import type { FateCounts } from '@/lib/desk/imports/desk-queries'
+import { addressWith } from '@/lib/platform/paging'
 
 type Props = {
   /** The import's own address. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Moment } from '@/components/ui/when'
-import type { listImports } from '@/lib/imports/desk-queries'
+import type { listImports } from '@/lib/desk/imports/desk-queries'
 
 type Line = Awaited<ReturnType<typeof listImports>>['imports'][number]
 

@@ -5,8 +5,8 @@ import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
 import type { ImportFate } from '@/generated/prisma/enums'
-import type { ImportView, RowView } from '@/lib/imports/desk-queries'
-import { addressWith, type PageOf } from '@/lib/paging'
+import type { ImportView, RowView } from '@/lib/desk/imports/desk-queries'
+import { addressWith, type PageOf } from '@/lib/platform/paging'
 
 type Props = {
   run: ImportView

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { JobProgress } from '@/components/jobs/job-progress'
 import { Moment } from '@/components/ui/when'
-import type { ImportView } from '@/lib/imports/desk-queries'
-import type { JobView } from '@/lib/jobs/queries'
+import type { ImportView } from '@/lib/desk/imports/desk-queries'
+import type { JobView } from '@/lib/platform/jobs/queries'
 
 type Props = { run: ImportView; job: JobView | null }
 

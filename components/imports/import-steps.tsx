@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Form } from '@/components/ui/form/form'
 import { SubmitButton } from '@/components/ui/form/submit-row'
-import { discardImportAction, startImportAction } from '@/lib/imports/actions'
-import type { ImportView } from '@/lib/imports/desk-queries'
-import { canDiscard } from '@/lib/imports/stage'
+import { discardImportAction, startImportAction } from '@/lib/desk/imports/actions'
+import type { ImportView } from '@/lib/desk/imports/desk-queries'
+import { canDiscard } from '@/lib/desk/imports/stage'
 
 /** What can be done next with an import: write its rows, go on with the rest, read its columns otherwise, or take it away. */
 export function ImportSteps({ run }: { run: ImportView }) {

@@ -6,10 +6,10 @@ import { ReferenceField, type Suggestion } from '@/components/ui/form/reference-
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { TextField } from '@/components/ui/form/text-field'
 import { ClaimKind, SourceKind, Stance } from '@/generated/prisma/enums'
-import { mapImportAction } from '@/lib/imports/actions'
-import type { ImportView } from '@/lib/imports/desk-queries'
-import { CONSTANT_FIELDS, type ConstantField, FIELD_GROUPS, type FieldGroup } from '@/lib/imports/fields'
-import { DUPLICATE_WAYS, LIKENESSES } from '@/lib/imports/schema'
+import { mapImportAction } from '@/lib/desk/imports/actions'
+import type { ImportView } from '@/lib/desk/imports/desk-queries'
+import { CONSTANT_FIELDS, type ConstantField, FIELD_GROUPS, type FieldGroup } from '@/lib/desk/imports/fields'
+import { DUPLICATE_WAYS, LIKENESSES } from '@/lib/desk/imports/schema'
 
 type Props = {
   run: Pick<ImportView, 'id' | 'kind' | 'version' | 'columns' | 'mapping' | 'options'>

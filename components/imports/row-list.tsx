@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useSayFault } from '@/components/imports/say-fault'
 import { Worded } from '@/components/ui/worded'
-import type { ImportView, RowView } from '@/lib/imports/desk-queries'
+import type { ImportView, RowView } from '@/lib/desk/imports/desk-queries'
 
 type Props = { rows: readonly RowView[]; run: Pick<ImportView, 'columns' | 'mapping' | 'foretold'> }
 

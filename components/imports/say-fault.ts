@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import type { ImportView } from '@/lib/imports/desk-queries'
-import type { ImportField } from '@/lib/imports/fields'
-import { columnOf } from '@/lib/imports/why'
+import type { ImportView } from '@/lib/desk/imports/desk-queries'
+import type { ImportField } from '@/lib/desk/imports/fields'
+import { columnOf } from '@/lib/desk/imports/row-messages'
 
 type Fault = { field: ImportField | ''; message: string }
 type Run = Pick<ImportView, 'columns' | 'mapping'>

@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/form/field'
 import { Form } from '@/components/ui/form/form'
 import { useFormField } from '@/components/ui/form/form-context'
 import { SubmitRow } from '@/components/ui/form/submit-row'
-import { uploadImportAction } from '@/lib/imports/actions'
+import { uploadImportAction } from '@/lib/desk/imports/actions'
 
 /** Takes a file whose rows are to be imported. */
 export function UploadForm() {

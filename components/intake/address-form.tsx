@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { TextArea } from '@/components/ui/form/text-field'
-import { fetchAddressesAction } from '@/lib/intake/actions'
+import { fetchAddressesAction } from '@/lib/desk/intake/actions'
 
 /** Takes the addresses of pages that are to be fetched. */
 export function AddressForm() {

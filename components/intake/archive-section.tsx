@@ -6,8 +6,8 @@ import { SubmitButton } from '@/components/ui/form/submit-row'
 import { Section } from '@/components/ui/section'
 import { Moment } from '@/components/ui/when'
 import { Words } from '@/components/ui/words'
-import { requestArchiveAction } from '@/lib/intake/actions'
-import type { JobView } from '@/lib/jobs/queries'
+import { requestArchiveAction } from '@/lib/desk/intake/actions'
+import type { JobView } from '@/lib/platform/jobs/queries'
 
 type Props = {
   document: { id: string; canonicalUrl: string | null; archiveUrl: string | null; visibility: string }

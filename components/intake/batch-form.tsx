@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { CheckboxField } from '@/components/ui/form/choice-fields'
 import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
-import { saveBatchAction } from '@/lib/intake/actions'
+import { saveBatchAction } from '@/lib/desk/intake/actions'
 
 /** Saves what of a batch needs no further look. */
 export function BatchForm({ batchId }: { batchId: string }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { TextCopy } from '@/lib/documents/copies-queries'
+import type { TextCopy } from '@/lib/documents/copies'
 
 /** Says who has this text already, before it is saved. */
 export function CopyNotice({ copies }: { copies: readonly TextCopy[] }) {

@@ -3,7 +3,7 @@
 import { type DragEvent, useRef, useState } from 'react'
 import { Field } from '@/components/ui/form/field'
 import { useFormField } from '@/components/ui/form/form-context'
-import { ACCEPTED_FILES } from '@/lib/intake/files'
+import { ACCEPTED_FILES } from '@/lib/extraction/file-types'
 
 /** A file, chosen or dropped anywhere on the field; a dropped one is sent at once. */
 export function DropField({ hint }: { hint: string }) {

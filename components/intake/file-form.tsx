@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DropField } from '@/components/intake/drop-field'
 import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
-import { takeFileAction } from '@/lib/intake/actions'
+import { takeFileAction } from '@/lib/desk/intake/actions'
 
 /** Takes a file, chosen or dropped. */
 export function FileForm() {

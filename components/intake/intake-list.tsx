@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Problem } from '@/components/intake/problem'
-import type { IntakeLine } from '@/lib/intake/queries'
+import type { IntakeLine } from '@/lib/desk/intake/queries'
 
 /** What was brought in, each with how it stands and the way to it. */
 export function IntakeList({ intakes }: { intakes: readonly IntakeLine[] }) {

@@ -7,10 +7,10 @@ import { StepForm } from '@/components/intake/step-form'
 import { JobProgress } from '@/components/jobs/job-progress'
 import { Section } from '@/components/ui/section'
 import { Words } from '@/components/ui/words'
-import type { TextCopy } from '@/lib/documents/copies-queries'
-import { cancelIntakeAction, retryIntakeAction, saveIntakeAction } from '@/lib/intake/actions'
-import { intakeFormValues } from '@/lib/intake/form-values'
-import type { IntakeView } from '@/lib/intake/queries'
+import { cancelIntakeAction, retryIntakeAction, saveIntakeAction } from '@/lib/desk/intake/actions'
+import { intakeFormValues } from '@/lib/desk/intake/form-values'
+import type { IntakeView } from '@/lib/desk/intake/queries'
+import type { TextCopy } from '@/lib/documents/copies'
 
 type Props = {
   intake: IntakeView

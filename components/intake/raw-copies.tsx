@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Moment } from '@/components/ui/when'
-import type { RawCopyLine } from '@/lib/intake/copy-queries'
+import type { RawCopyLine } from '@/lib/desk/intake/raw-copies'
 
 /** The bytes behind a document's texts, each to be downloaded. */
 export function RawCopies({ copies }: { copies: readonly RawCopyLine[] }) {

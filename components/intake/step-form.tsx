@@ -1,6 +1,6 @@
 import { Form } from '@/components/ui/form/form'
 import { SubmitButton } from '@/components/ui/form/submit-row'
-import type { FormState } from '@/lib/forms'
+import type { FormState } from '@/lib/platform/forms/form-state'
 
 /** One step with an intake: a button. */
 export function StepForm({

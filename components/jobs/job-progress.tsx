@@ -5,8 +5,8 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Form } from '@/components/ui/form/form'
 import { SubmitButton } from '@/components/ui/form/submit-row'
-import { cancelJobAction } from '@/lib/jobs/actions'
-import type { JobView } from '@/lib/jobs/queries'
+import { cancelJobAction } from '@/lib/desk/jobs/actions'
+import type { JobView } from '@/lib/platform/jobs/queries'
 
 type Shown = Pick<JobView, 'id' | 'state' | 'step' | 'done' | 'total' | 'error' | 'mayCancel' | 'stopping'>
 

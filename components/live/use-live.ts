@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Present } from '@/lib/live/hub'
+import type { Present } from '@/lib/platform/live/hub'
 
 export type Live = {
   /** Who else has the record open. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Candidate } from '@/lib/errors'
-import type { Mergeable } from '@/lib/survivor'
+import type { Candidate } from '@/lib/platform/errors'
+import type { Mergeable } from '@/lib/record/merged-records'
 
 type Props = {
   type: Mergeable

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { MergePreview } from '@/lib/merges/desk-queries'
+import type { MergePreview } from '@/lib/desk/merges/desk-queries'
 
 /** What stands against a merge, with the records to be changed first. */
 export function Hindrances({ hindrances }: { hindrances: MergePreview['hindrances'] }) {

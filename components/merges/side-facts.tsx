@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Fact, Facts } from '@/components/ui/facts'
-import type { Side } from '@/lib/merges/sides-queries'
-import type { Mergeable } from '@/lib/survivor'
+import type { Side } from '@/lib/desk/merges/both-records'
+import type { Mergeable } from '@/lib/record/merged-records'
 
 const FOLDER = { claim: 'claims', source: 'sources', document: 'documents' } as const
 /** Facts whose value is a term. */

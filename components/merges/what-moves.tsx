@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
-import type { MergePreview } from '@/lib/merges/desk-queries'
-import type { Mergeable } from '@/lib/survivor'
+import type { MergePreview } from '@/lib/desk/merges/desk-queries'
+import type { Mergeable } from '@/lib/record/merged-records'
 
 /** What a merge would do, before it is done: what moves, what the survivor comes to have, what stays, what stands twice. */
 export function WhatMoves({ type, preview }: { type: Mergeable; preview: MergePreview }) {

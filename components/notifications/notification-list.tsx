@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Moment } from '@/components/ui/when'
-import type { NotificationLine } from '@/lib/notifications/queries'
+import type { NotificationLine } from '@/lib/desk/notifications/queries'
 
 /** Notifications, those that were not read marked by a dot and by words. */
 export function NotificationList({ notifications }: { notifications: readonly NotificationLine[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Form } from '@/components/ui/form/form'
 import { SubmitButton } from '@/components/ui/form/submit-row'
-import { watchAction } from '@/lib/notifications/actions'
+import { watchAction } from '@/lib/desk/notifications/actions'
 
 type Props = { recordType: 'claim' | 'story'; recordId: string; watching: boolean }
 

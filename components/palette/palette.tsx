@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from 'react'
 import type { Command } from '@/components/palette/commands'
-import type { Found } from '@/lib/find/schema'
+import type { Found } from '@/lib/desk/search/schema'
 
 type Entry = { key: string; group: string; text: string; detail: string; href: string }
 

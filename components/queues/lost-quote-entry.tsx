@@ -1,6 +1,6 @@
 import { PlacementStatus } from '@/components/documents/placement-status'
 import { Moment } from '@/components/ui/when'
-import type { LostQuote } from '@/lib/queues/lost-queries'
+import type { LostQuote } from '@/lib/desk/queues/orphaned-quotes'
 
 /** A quote that its document's newest text has not word for word, leading to where its place is decided. */
 export function LostQuoteEntry({ entry }: { entry: LostQuote }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DisputeMark, LevelMark } from '@/components/claims/marks'
 import { Moment } from '@/components/ui/when'
-import type { ClaimEntry, DocumentEntry, ReviewEntry } from '@/lib/queues/queries'
+import type { ClaimEntry, DocumentEntry, ReviewEntry } from '@/lib/desk/queues/queries'
 
 const ENTRY = 'grid gap-x-6 gap-y-1 py-3 md:grid-cols-[minmax(0,1fr)_auto] md:items-baseline'
 const TITLE = 'font-serif text-quote'

@@ -4,7 +4,7 @@ import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { ReasonField } from '@/components/ui/form/text-field'
 import { type Bearing, Standing } from '@/generated/prisma/enums'
-import { standingRules } from '@/lib/disputes/rules'
+import { standingRules } from '@/lib/reasoning/disputes/rules'
 import { decideStandingAction } from '@/lib/rebuttals/actions'
 
 type Props = {

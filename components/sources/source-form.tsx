@@ -7,7 +7,7 @@ import { SourceField, type Suggestion } from '@/components/ui/form/reference-fie
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { ReasonField, TextArea, TextField } from '@/components/ui/form/text-field'
 import { SourceKind } from '@/generated/prisma/enums'
-import type { FormState } from '@/lib/forms'
+import type { FormState } from '@/lib/platform/forms/form-state'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>

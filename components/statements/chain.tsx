@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DocumentLink } from '@/components/documents/document-link'
 import { SourceName } from '@/components/sources/source-name'
-import type { StatementView } from '@/lib/statements/refs'
+import type { StatementView } from '@/lib/claims/statement-refs'
 
 /** The way from whoever spoke to the document in hand: each hop with how it was passed on. Dates stand elsewhere. */
 export function Chain({ statement }: { statement: StatementView }) {

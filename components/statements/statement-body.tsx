@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { FigureText } from '@/components/figures/figure-text'
 import { Chain } from '@/components/statements/chain'
 import { When } from '@/components/ui/when'
-import type { StatementView } from '@/lib/statements/refs'
+import type { StatementView } from '@/lib/claims/statement-refs'
 
 /** What was said and how it came here: quote, gloss, figure, chain, and the dates apart from the chain. */
 export function StatementBody({ statement }: { statement: StatementView }) {

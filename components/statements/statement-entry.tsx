@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { SourceName } from '@/components/sources/source-name'
 import { StatementBody } from '@/components/statements/statement-body'
 import { EditLink } from '@/components/ui/edit-link'
-import type { StatementView } from '@/lib/statements/refs'
+import type { StatementView } from '@/lib/claims/statement-refs'
 
 /**
  * One statement in a column of a claim's page. What was recorded in error is kept and struck out. On the desk it leads to

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { BulkTick } from '@/components/bulk/bulk-tick'
 import { LabelList } from '@/components/labels/label-list'
 import { Period } from '@/components/stories/period'
-import { type DatePrecision, partialDate } from '@/lib/dates'
+import { type DatePrecision, partialDate } from '@/lib/reasoning/dates'
 
 type Row = {
   id: string

@@ -1,5 +1,5 @@
 import { When } from '@/components/ui/when'
-import type { StoryView } from '@/lib/stories/queries'
+import type { StoryView } from '@/lib/reader/story-page'
 
 /** From when to when a story runs, as far as it is known; with `after` where there is anything. */
 export function Period({

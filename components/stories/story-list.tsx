@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Period } from '@/components/stories/period'
 import { gistOf } from '@/lib/gist'
-import type { StoryView } from '@/lib/stories/queries'
+import type { StoryView } from '@/lib/reader/story-page'
 
 /** Stories between hairlines: title, period, the first paragraph of the summary. */
 export function StoryList({ stories }: { stories: StoryView[] }) {

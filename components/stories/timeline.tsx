@@ -3,8 +3,8 @@ import { FigureText } from '@/components/figures/figure-text'
 import { Folded } from '@/components/ui/folded'
 import { When } from '@/components/ui/when'
 import type { ClaimLine } from '@/lib/claims/refs'
-import type { SaidOn } from '@/lib/stories/queries'
-import { momentsByDate } from '@/lib/stories/timeline'
+import type { SaidOn } from '@/lib/reader/story-page'
+import { momentsByDate } from '@/lib/reader/timeline'
 
 const OPEN = 8
 

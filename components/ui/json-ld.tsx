@@ -1,4 +1,4 @@
-import { jsonLdText } from '@/lib/json-ld'
+import { jsonLdText } from '@/lib/platform/json-ld'
 
 /** Data for machines. Not executed; `<` is escaped so that no value can close the element. */
 export function JsonLd({ data }: { data: object }) {

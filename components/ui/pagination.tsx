@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type PageOf, pageHref } from '@/lib/paging'
+import { type PageOf, pageHref } from '@/lib/platform/paging'
 
 /** Where one stands in a list of several pages; nothing for a list of one. */
 export function Pagination({ page, href }: { page: PageOf; href: string }) {

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl'
-import type { PartialDate } from '@/lib/dates'
-import { formatPartialDate, partialDateText } from '@/lib/dates'
+import type { PartialDate } from '@/lib/reasoning/dates'
+import { formatPartialDate, partialDateText } from '@/lib/reasoning/dates'
 
 /** A date as precise as it is known, never more. */
 export function When({ date }: { date: PartialDate }) {

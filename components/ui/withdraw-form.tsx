@@ -1,7 +1,7 @@
 import { Form } from '@/components/ui/form/form'
 import { SubmitButton } from '@/components/ui/form/submit-row'
 import { ReasonField } from '@/components/ui/form/text-field'
-import type { FormState } from '@/lib/forms'
+import type { FormState } from '@/lib/platform/forms/form-state'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Form } from '@/components/ui/form/form'
 import { SubmitButton } from '@/components/ui/form/submit-row'
-import { undoStepAction } from '@/lib/undo/actions'
+import { undoStepAction } from '@/lib/desk/undo/actions'
 
 /** Takes back a step; without `id`, the last one that can be. `of` says which, for those who hear the page. */
 export function UndoButton({ id, of }: { id?: string; of?: string }) {

@@ -2,20 +2,16 @@
 
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import { recordDissent, withdrawDissent } from '@/lib/assessments/dissent-mutations'
+import { recordDissent, withdrawDissent } from '@/lib/assessments/dissent'
 import {
   discardDraft,
   draftAssessment,
   editDraft,
   returnAssessment,
   sendForReview,
-} from '@/lib/assessments/mutations'
-import {
-  acknowledgeNewInformation,
-  publishAssessment,
-  withdrawAssessment,
-} from '@/lib/assessments/publication-mutations'
-import { assignReview } from '@/lib/assessments/review-mutations'
+} from '@/lib/assessments/draft'
+import { acknowledgeNewInformation, publishAssessment, withdrawAssessment } from '@/lib/assessments/publish'
+import { assignReview } from '@/lib/assessments/review'
 import {
   assessmentEdit,
   assessmentInput,
@@ -28,11 +24,11 @@ import {
   informationCleared,
   reviewAssignment,
 } from '@/lib/assessments/schema'
-import { requireActor } from '@/lib/auth/session'
-import type { Result } from '@/lib/errors'
-import { type FormState, replyTo } from '@/lib/forms'
-import { parsePosted } from '@/lib/posted'
-import type { Actor } from '@/lib/users/policy'
+import { requireActor } from '@/lib/people/auth/session'
+import type { Actor } from '@/lib/people/users/policy'
+import type { Result } from '@/lib/platform/errors'
+import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
+import { parsePosted } from '@/lib/platform/forms/parse-form'
 
 /** Saves the form of a new assessment as a draft or, with `then=review`, sends it for review in the same press. */
 export async function draftAssessmentAction(_state: FormState, form: FormData): Promise<FormState> {

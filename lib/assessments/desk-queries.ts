@@ -1,8 +1,8 @@
 import { requirementRecord } from '@/lib/assessments/record'
-import { requirements } from '@/lib/assessments/requirements'
 import { readOnRecord } from '@/lib/claims/on-record'
-import { db } from '@/lib/db'
-import { type Actor, hasRole } from '@/lib/users/policy'
+import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { db } from '@/lib/platform/database/database'
+import { requirements } from '@/lib/reasoning/requirements'
 
 const person = { select: { id: true, name: true } }
 

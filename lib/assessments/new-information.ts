@@ -1,5 +1,5 @@
-import type { Transaction } from '@/lib/db'
-import { newId } from '@/lib/ids'
+import type { Transaction } from '@/lib/platform/database/database'
+import { newId } from '@/lib/platform/ids'
 
 type Information = {
   claimId: string

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ClaimKind } from '@/generated/prisma/enums'
 import type { PublishedRecord } from '@/lib/assessments/record'
-import { disputeRules } from '@/lib/disputes/rules'
+import { disputeRules } from '@/lib/reasoning/disputes/rules'
 
 const states = disputeRules.map((rule) => rule.state)
 const side = z.array(z.object({ names: z.array(z.string()), unnamed: z.boolean() }))

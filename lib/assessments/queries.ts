@@ -1,7 +1,7 @@
 import type { RecordType } from '@/generated/prisma/enums'
 import { type AssessmentView, assessmentSelect, assessmentView } from '@/lib/assessments/refs'
-import { db } from '@/lib/db'
 import { shows } from '@/lib/page-cache/shows'
+import { db } from '@/lib/platform/database/database'
 
 /** What came to the record after an assessment and nobody has weighed yet. */
 export type NewInformationView = {

@@ -1,9 +1,9 @@
 import type { Assessment } from '@/generated/prisma/client'
 import { requirementRecord } from '@/lib/assessments/record'
-import { requirements } from '@/lib/assessments/requirements'
 import { type OnRecord, readOnRecord } from '@/lib/claims/on-record'
-import type { Transaction } from '@/lib/db'
-import type { FieldErrors } from '@/lib/errors'
+import type { Transaction } from '@/lib/platform/database/database'
+import type { FieldErrors } from '@/lib/platform/errors'
+import { requirements } from '@/lib/reasoning/requirements'
 
 /**
  * What an assessment lacks before it may be reviewed or published, by field, checked against the record as it stands

@@ -1,7 +1,7 @@
 import type { ClaimKind, Level } from '@/generated/prisma/enums'
-import type { RequirementRecord } from '@/lib/assessments/requirements'
 import type { OnRecord } from '@/lib/claims/on-record'
-import type { DisputeState } from '@/lib/disputes/rules'
+import type { DisputeState } from '@/lib/reasoning/disputes/rules'
+import type { RequirementRecord } from '@/lib/reasoning/requirements'
 
 /** What stood on record when an assessment was published, kept with it for ever. */
 export type PublishedRecord = {

@@ -8,7 +8,7 @@ import {
   recordId,
   requiredReason,
   version,
-} from '@/lib/fields'
+} from '@/lib/platform/forms/fields'
 
 const ids = () =>
   z

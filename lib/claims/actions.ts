@@ -2,12 +2,12 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/session'
-import { assignClaim, createClaim, editClaim, orderClaims } from '@/lib/claims/mutations'
+import { assignClaim, createClaim, editClaim, orderClaims } from '@/lib/claims/edit'
 import { claimAssignment, claimEdit, claimInput, claimOrder, claimSplit } from '@/lib/claims/schema'
-import { splitClaim } from '@/lib/claims/split-mutations'
-import { type FormState, replyTo } from '@/lib/forms'
-import { parsePosted } from '@/lib/posted'
+import { splitClaim } from '@/lib/desk/merges/split-claim'
+import { requireActor } from '@/lib/people/auth/session'
+import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
+import { parsePosted } from '@/lib/platform/forms/parse-form'
 
 /** Saves the form of a new claim. */
 export async function createClaimAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -1,7 +1,7 @@
 import type { Level } from '@/generated/prisma/enums'
 import { readOnRecord } from '@/lib/claims/on-record'
-import type { Transaction } from '@/lib/db'
-import type { DisputeState } from '@/lib/disputes/rules'
+import type { Transaction } from '@/lib/platform/database/database'
+import type { DisputeState } from '@/lib/reasoning/disputes/rules'
 
 /** What lists show of a claim without reading its whole record. */
 export type Labels = {

@@ -1,10 +1,10 @@
 import type { Prisma } from '@/generated/prisma/client'
 import { Level } from '@/generated/prisma/enums'
 import { claimLine, claimLineSelect } from '@/lib/claims/refs'
-import { db } from '@/lib/db'
-import { type DisputeState, disputeRules } from '@/lib/disputes/rules'
 import { getLabels, withLabel } from '@/lib/labels/queries'
-import { type PageOf, pageOf } from '@/lib/paging'
+import { db } from '@/lib/platform/database/database'
+import { type PageOf, pageOf } from '@/lib/platform/paging'
+import { type DisputeState, disputeRules } from '@/lib/reasoning/disputes/rules'
 
 const PER_PAGE = 50
 const SUGGESTED = 500

@@ -1,9 +1,9 @@
 import type { ClaimKind } from '@/generated/prisma/enums'
-import { partialDate } from '@/lib/dates'
-import type { Transaction } from '@/lib/db'
-import { type Dispute, deriveDispute } from '@/lib/disputes/dispute'
-import type { Dependence, Origin, OriginSource, OriginStatement } from '@/lib/origins/origin'
-import { independentOrigins, originsAgainst } from '@/lib/origins/origins'
+import type { Transaction } from '@/lib/platform/database/database'
+import { partialDate } from '@/lib/reasoning/dates'
+import { type Dispute, deriveDispute } from '@/lib/reasoning/disputes/dispute'
+import type { Dependence, Origin, OriginSource, OriginStatement } from '@/lib/reasoning/origins/origin'
+import { independentOrigins, originsAgainst } from '@/lib/reasoning/origins/origins'
 
 /** What the record says of a claim by itself: all that its labels and a level's requirements are derived from. */
 export type OnRecord = {

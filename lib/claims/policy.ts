@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/users/policy'
+import { type Actor, hasRole } from '@/lib/people/users/policy'
 
 type Who = Pick<Actor, 'id' | 'role'>
 

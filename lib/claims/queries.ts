@@ -3,10 +3,10 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { ClaimKind } from '@/generated/prisma/enums'
 import { type OnRecord, readOnRecord } from '@/lib/claims/on-record'
 import { type ClaimLine, claimLine, claimLineSelect } from '@/lib/claims/refs'
-import { db } from '@/lib/db'
 import { shows, showsTag } from '@/lib/page-cache/shows'
-import { type PageOf, pageOf } from '@/lib/paging'
-import { survivorOf } from '@/lib/survivor'
+import { db } from '@/lib/platform/database/database'
+import { type PageOf, pageOf } from '@/lib/platform/paging'
+import { survivorOf } from '@/lib/record/merged-records'
 
 const PER_PAGE = 50
 

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/generated/prisma/client'
-import { partialDate } from '@/lib/dates'
-import { type DisputeState, disputeRules } from '@/lib/disputes/rules'
+import { partialDate } from '@/lib/reasoning/dates'
+import { type DisputeState, disputeRules } from '@/lib/reasoning/disputes/rules'
 
 /** What a line in a list says of a claim: the proposition and both labels. */
 export const claimLineSelect = {

@@ -10,7 +10,7 @@ import {
   recordId,
   requiredReason,
   version,
-} from '@/lib/fields'
+} from '@/lib/platform/forms/fields'
 
 const MOST_STORIES = 50
 const MOST_MOVED = 500

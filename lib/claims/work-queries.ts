@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { type ClaimLine, claimLine, claimLineSelect } from '@/lib/claims/refs'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/database/database'
 
 /** What the work page of a claim begins with, drafts and errands included; null where there is no such claim. */
 export const getClaimForWork = cache(async (id: string) => {

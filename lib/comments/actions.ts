@@ -1,11 +1,11 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { requireActor } from '@/lib/auth/session'
-import { addComment, reopenComment, resolveComment } from '@/lib/comments/mutations'
+import { addComment, reopenComment, resolveComment } from '@/lib/comments/comment'
 import { commentInput, commentStep } from '@/lib/comments/schema'
-import { type FormState, replyTo } from '@/lib/forms'
-import { parsePosted } from '@/lib/posted'
+import { requireActor } from '@/lib/people/auth/session'
+import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
+import { parsePosted } from '@/lib/platform/forms/parse-form'
 
 /** Adds a comment and stays on the page, with an empty form. */
 export async function addCommentAction(_state: FormState, form: FormData): Promise<FormState> {

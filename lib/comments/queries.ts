@@ -1,5 +1,5 @@
 import type { RecordType } from '@/generated/prisma/enums'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/database/database'
 
 const person = { select: { id: true, name: true } }
 const SHOWN = 100

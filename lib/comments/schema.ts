@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RecordType } from '@/generated/prisma/enums'
-import { paragraphs, recordId } from '@/lib/fields'
+import { paragraphs, recordId } from '@/lib/platform/forms/fields'
 
 export const commentInput = z.object({
   recordType: z.enum(RecordType),

@@ -2,11 +2,11 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/session'
-import { addSnapshot, editDocument } from '@/lib/documents/mutations'
+import { addSnapshot, editDocument } from '@/lib/documents/edit'
 import { documentEdit, snapshotInput } from '@/lib/documents/schema'
-import { type FormState, replyTo } from '@/lib/forms'
-import { parsePosted } from '@/lib/posted'
+import { requireActor } from '@/lib/people/auth/session'
+import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
+import { parsePosted } from '@/lib/platform/forms/parse-form'
 
 /** Saves the form of a document that stands. */
 export async function editDocumentAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -1,9 +1,9 @@
-import { db } from '@/lib/db'
-import { placementLineSelect } from '@/lib/documents/placement-refs'
 import { resolveDocument } from '@/lib/documents/resolve'
 import { canonicalUrl } from '@/lib/documents/urls'
 import { getLabels, withLabel } from '@/lib/labels/queries'
-import { type PageOf, pageOf } from '@/lib/paging'
+import { db } from '@/lib/platform/database/database'
+import { type PageOf, pageOf } from '@/lib/platform/paging'
+import { placementLineSelect } from '@/lib/quotes/placement-refs'
 
 const PER_PAGE = 50
 const SUGGESTED = 300

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
-import { type PartialDate, partialDate } from '@/lib/dates'
+import { type PartialDate, partialDate } from '@/lib/reasoning/dates'
 
 export const documentRefSelect = {
   id: true,

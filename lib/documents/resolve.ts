@@ -1,8 +1,15 @@
-import type { Transaction } from '@/lib/db'
 import { canonicalUrl } from '@/lib/documents/urls'
-import type { Candidate } from '@/lib/errors'
-import { survivorOf } from '@/lib/survivor'
-import { CANDIDATES, foldName, type Resolved, resolvedAmong, slugIn, UNKNOWN } from '@/lib/typed-names'
+import type { Transaction } from '@/lib/platform/database/database'
+import type { Candidate } from '@/lib/platform/errors'
+import {
+  CANDIDATES,
+  foldName,
+  type Resolved,
+  resolvedAmong,
+  slugIn,
+  UNKNOWN,
+} from '@/lib/platform/record-lookup'
+import { survivorOf } from '@/lib/record/merged-records'
 
 /**
  * The document that a text names: its id, our address of it, its address on the web, its title as it stands, its title but

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { Visibility } from '@/generated/prisma/enums'
-import { httpUrl, language, line, optionalText, partialDate, reason, recordId, version } from '@/lib/fields'
+import {
+  httpUrl,
+  language,
+  line,
+  optionalText,
+  partialDate,
+  reason,
+  recordId,
+  version,
+} from '@/lib/platform/forms/fields'
 
 /** In UTF-16 units: a bound on what is looked at; the text's own limit is counted in code points after normalising. */
 const PASTED = 4_000_000

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/session'
-import { addEvidence, editEvidence, withdrawEvidence } from '@/lib/evidence/mutations'
+import { addEvidence, editEvidence, withdrawEvidence } from '@/lib/evidence/edit'
 import { evidenceEdit, evidenceInput, evidenceWithdrawal } from '@/lib/evidence/schema'
-import { type FormState, replyTo } from '@/lib/forms'
-import { parsePosted } from '@/lib/posted'
+import { requireActor } from '@/lib/people/auth/session'
+import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
+import { parsePosted } from '@/lib/platform/forms/parse-form'
 
 /** A file cannot go back to the browser: whoever sent one is asked to choose it again. */
 const NOT_SENT_BACK: ['file'] = ['file']

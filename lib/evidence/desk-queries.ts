@@ -1,5 +1,5 @@
-import { db } from '@/lib/db'
 import { evidenceFormSelect } from '@/lib/evidence/form-refs'
+import { db } from '@/lib/platform/database/database'
 
 const SHOWN = 200
 

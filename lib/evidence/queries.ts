@@ -1,7 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client'
-import { db } from '@/lib/db'
 import { documentRef, documentRefSelect } from '@/lib/documents/refs'
 import { shows } from '@/lib/page-cache/shows'
+import { db } from '@/lib/platform/database/database'
 import { sourceRefSelect } from '@/lib/sources/refs'
 
 const SHOWN = 200

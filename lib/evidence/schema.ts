@@ -10,8 +10,8 @@ import {
   recordId,
   requiredReason,
   version,
-} from '@/lib/fields'
-import { quotes } from '@/lib/statements/quotes-schema'
+} from '@/lib/platform/forms/fields'
+import { quotes } from '@/lib/quotes/schema'
 
 /** The largest file that is taken, in bytes. */
 export const LARGEST_FILE = 10 * 1024 * 1024

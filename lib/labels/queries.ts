@@ -1,5 +1,5 @@
-import { db } from '@/lib/db'
 import type { Labelled } from '@/lib/labels/schema'
+import { db } from '@/lib/platform/database/database'
 
 const SUGGESTED = 200
 /** As many records with one label are found: SQLite takes no more in one list. */

@@ -1,5 +1,5 @@
 import type { RecordType } from '@/generated/prisma/enums'
-import { optionalText } from '@/lib/fields'
+import { optionalText } from '@/lib/platform/forms/fields'
 
 /** The records that can be labelled. */
 export const LABELLED = ['claim', 'source', 'document', 'story'] as const satisfies readonly RecordType[]

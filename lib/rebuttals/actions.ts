@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/session'
-import { type FormState, replyTo } from '@/lib/forms'
-import { parsePosted } from '@/lib/posted'
-import { correctRebuttal } from '@/lib/rebuttals/correct-mutations'
-import { decideStanding, recordRebuttal, setCounterClaim } from '@/lib/rebuttals/mutations'
+import { requireActor } from '@/lib/people/auth/session'
+import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
+import { parsePosted } from '@/lib/platform/forms/parse-form'
+import { correctRebuttal } from '@/lib/rebuttals/correct'
+import { decideStanding, recordRebuttal, setCounterClaim } from '@/lib/rebuttals/record'
 import { counterClaimLink, rebuttalCorrection, rebuttalInput, standingDecision } from '@/lib/rebuttals/schema'
 
 /** Saves the form of a new rebuttal that rests on a statement on record. */

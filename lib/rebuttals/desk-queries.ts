@@ -1,7 +1,7 @@
 import { claimLine, claimLineSelect } from '@/lib/claims/refs'
-import { db } from '@/lib/db'
+import { statementSelect, statementView } from '@/lib/claims/statement-refs'
+import { db } from '@/lib/platform/database/database'
 import { lineOf } from '@/lib/rebuttals/tree'
-import { statementSelect, statementView } from '@/lib/statements/refs'
 
 const SHOWN = 200
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClaimKind, RebuttalKind } from '@/generated/prisma/enums'
-import { checkbox, optionalText } from '@/lib/fields'
+import { checkbox, optionalText } from '@/lib/platform/forms/fields'
 
 /** The fields of an objection that it has wherever it is recorded. */
 export const rebuttalFields = {

@@ -1,9 +1,9 @@
 import type { Prisma } from '@/generated/prisma/client'
 import { claimLine, claimLineSelect } from '@/lib/claims/refs'
-import { db } from '@/lib/db'
+import { statementSelect, statementView } from '@/lib/claims/statement-refs'
 import { shows } from '@/lib/page-cache/shows'
+import { db } from '@/lib/platform/database/database'
 import { sourceRefSelect } from '@/lib/sources/refs'
-import { statementSelect, statementView } from '@/lib/statements/refs'
 
 /** A dispute of more rebuttals than this is cut off; the history lists all. */
 const SHOWN = 200

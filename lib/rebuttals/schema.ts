@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Standing } from '@/generated/prisma/enums'
-import { optionalText, reason, recordId, requiredReason, version } from '@/lib/fields'
+import { optionalText, reason, recordId, requiredReason, version } from '@/lib/platform/forms/fields'
 import { rebuttalFields } from '@/lib/rebuttals/part-schema'
 
 /** An objection that rests on a statement on record. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/database/database'
 
 /** How many answers to answers are followed: a dispute that goes deeper is not one that people follow. */
 const DEEPEST = 200

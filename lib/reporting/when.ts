@@ -1,5 +1,5 @@
 import type { DatePrecision } from '@/generated/prisma/enums'
-import { parsePartialDate, partialDateText } from '@/lib/dates'
+import { parsePartialDate, partialDateText } from '@/lib/reasoning/dates'
 import { codePointsOf } from './code-points'
 import type { DateRules } from './language'
 import { rulesOf } from './rules'

@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/session'
-import { type FormState, replyTo } from '@/lib/forms'
-import { parsePosted } from '@/lib/posted'
-import { createSource, editSource, gradeSource } from '@/lib/sources/mutations'
+import { requireActor } from '@/lib/people/auth/session'
+import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
+import { parsePosted } from '@/lib/platform/forms/parse-form'
+import { createSource, editSource, gradeSource } from '@/lib/sources/edit'
 import { sourceEdit, sourceGrade, sourceInput } from '@/lib/sources/schema'
 
 /** Saves the form of a new source. */

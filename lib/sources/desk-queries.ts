@@ -1,6 +1,6 @@
-import { db } from '@/lib/db'
 import { getLabels, withLabel } from '@/lib/labels/queries'
-import { type PageOf, pageOf } from '@/lib/paging'
+import { db } from '@/lib/platform/database/database'
+import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { sourceFormInclude } from '@/lib/sources/form-values'
 
 const PER_PAGE = 50

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/database/database'
 
 /** How many hops of affiliation are followed: more than any chain of offices has. */
 const DEEPEST = 100

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/users/policy'
+import { type Actor, hasRole } from '@/lib/people/users/policy'
 
 /** A statement needs its source: whoever may record one may record the other. */
 export function canCreateSources(actor: Pick<Actor, 'role'>): boolean {

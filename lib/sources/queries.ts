@@ -1,8 +1,8 @@
 import { cache } from 'react'
 import type { Grade, Level, Stance } from '@/generated/prisma/enums'
-import { db } from '@/lib/db'
 import { shows, showsTag } from '@/lib/page-cache/shows'
-import { type PageOf, pageOf } from '@/lib/paging'
+import { db } from '@/lib/platform/database/database'
+import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { type SourceRef, sourceRefSelect } from '@/lib/sources/refs'
 
 const PER_PAGE = 60

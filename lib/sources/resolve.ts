@@ -1,7 +1,14 @@
-import type { Transaction } from '@/lib/db'
-import type { Candidate } from '@/lib/errors'
-import { survivorOf } from '@/lib/survivor'
-import { CANDIDATES, foldName, type Resolved, resolvedAmong, slugIn, UNKNOWN } from '@/lib/typed-names'
+import type { Transaction } from '@/lib/platform/database/database'
+import type { Candidate } from '@/lib/platform/errors'
+import {
+  CANDIDATES,
+  foldName,
+  type Resolved,
+  resolvedAmong,
+  slugIn,
+  UNKNOWN,
+} from '@/lib/platform/record-lookup'
+import { survivorOf } from '@/lib/record/merged-records'
 
 /**
  * The source that a text names: its id or address; its name or, failing that, an alias as it stands; a name or alias that

@@ -9,7 +9,7 @@ import {
   recordId,
   requiredReason,
   version,
-} from '@/lib/fields'
+} from '@/lib/platform/forms/fields'
 
 const MOST_ALIASES = 50
 

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/session'
-import { type FormState, replyTo } from '@/lib/forms'
-import { parsePosted } from '@/lib/posted'
-import { moveStatement } from '@/lib/statements/move-mutations'
-import { editStatement, recordStatement, withdrawStatement } from '@/lib/statements/mutations'
+import { moveStatement } from '@/lib/desk/merges/move-statement'
+import { requireActor } from '@/lib/people/auth/session'
+import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
+import { parsePosted } from '@/lib/platform/forms/parse-form'
+import { editStatement, recordStatement, withdrawStatement } from '@/lib/statements/record'
 import { statementEdit, statementInput, statementMove, statementWithdrawal } from '@/lib/statements/schema'
 
 /** Saves the form of a new statement, with the objection that rests on it. */

@@ -1,5 +1,5 @@
 import type { StatementRow } from '@/lib/statements/form-refs'
-import type { Content } from '@/lib/statements/read-mutations'
+import type { Content } from '@/lib/statements/read-statement'
 
 /** In words, which parts of a statement differ from what stands. */
 export function changedParts(current: StatementRow, content: Content): string[] {

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db'
 import { resolveDocument } from '@/lib/documents/resolve'
+import { db } from '@/lib/platform/database/database'
 import { resolveSource } from '@/lib/sources/resolve'
 import { statementFormSelect } from '@/lib/statements/form-refs'
 

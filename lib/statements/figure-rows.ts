@@ -1,5 +1,5 @@
-import type { FigureView } from '@/lib/figures/refs'
-import type { FigureRow, StatementView } from '@/lib/statements/refs'
+import type { FigureView } from '@/lib/claims/figure-refs'
+import type { FigureRow, StatementView } from '@/lib/claims/statement-refs'
 
 /** The figures of statements that count, latest day first, those without a day last. */
 export function figureRows(statements: readonly StatementView[]): FigureRow[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Comparator } from '@/generated/prisma/enums'
-import { checkbox, optionalText, partialDate } from '@/lib/fields'
-import { figureFault } from '@/lib/figures/fault'
+import { checkbox, optionalText, partialDate } from '@/lib/platform/forms/fields'
+import { figureFault } from '@/lib/reasoning/figures/fault'
 
 const AMOUNT = /^(?:\d+|\d{1,3}(?:[,\s'’]\d{3})+)(?:\.\d+)?$/
 

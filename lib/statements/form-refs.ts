@@ -1,5 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
-import { partialDate, partialDateText } from '@/lib/dates'
+import { partialDate, partialDateText } from '@/lib/reasoning/dates'
 
 const named = { select: { id: true, name: true } } as const
 const titled = { select: { id: true, title: true } } as const

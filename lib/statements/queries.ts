@@ -1,7 +1,7 @@
 import { claimLine, claimLineSelect } from '@/lib/claims/refs'
-import { db } from '@/lib/db'
+import { type StatementView, statementSelect, statementView } from '@/lib/claims/statement-refs'
 import { shows } from '@/lib/page-cache/shows'
-import { type StatementView, statementSelect, statementView } from '@/lib/statements/refs'
+import { db } from '@/lib/platform/database/database'
 
 /** A claim's page shows so many statements at most; the history lists all. */
 const SHOWN = 200

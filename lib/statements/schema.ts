@@ -9,10 +9,10 @@ import {
   recordId,
   requiredReason,
   version,
-} from '@/lib/fields'
+} from '@/lib/platform/forms/fields'
+import { quotes } from '@/lib/quotes/schema'
 import { type RebuttalPart, rebuttalFields } from '@/lib/rebuttals/part-schema'
 import { figure } from '@/lib/statements/figure-schema'
-import { quotes } from '@/lib/statements/quotes-schema'
 
 const MOST_STEPS = 12
 

@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/session'
-import { type FormState, replyTo } from '@/lib/forms'
-import { parsePosted } from '@/lib/posted'
-import { createStory, editStory } from '@/lib/stories/mutations'
+import { requireActor } from '@/lib/people/auth/session'
+import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
+import { parsePosted } from '@/lib/platform/forms/parse-form'
+import { createStory, editStory } from '@/lib/stories/edit'
 import { storyEdit, storyInput } from '@/lib/stories/schema'
 
 /** Saves the form of a new story. */

@@ -1,7 +1,7 @@
 import { claimLine, claimLineSelect } from '@/lib/claims/refs'
-import { db } from '@/lib/db'
 import { getLabels, withLabel } from '@/lib/labels/queries'
-import { type PageOf, pageOf } from '@/lib/paging'
+import { db } from '@/lib/platform/database/database'
+import { type PageOf, pageOf } from '@/lib/platform/paging'
 
 const PER_PAGE = 50
 const CHOSEN_FROM = 200

@@ -1,4 +1,4 @@
-import { type DatePrecision, partialDateText } from '@/lib/dates'
+import { type DatePrecision, partialDateText } from '@/lib/reasoning/dates'
 
 type Row = {
   title: string

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/users/policy'
+import { type Actor, hasRole } from '@/lib/people/users/policy'
 
 /** Stories frame what claims are read in: an editor's work. */
 export function canEditStories(actor: Pick<Actor, 'role'>): boolean {

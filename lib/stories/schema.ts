@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { language, line, paragraphs, partialDate, reason, recordId, version } from '@/lib/fields'
+import {
+  language,
+  line,
+  paragraphs,
+  partialDate,
+  reason,
+  recordId,
+  version,
+} from '@/lib/platform/forms/fields'
 
 /** A running event that claims belong to. */
 const story = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RecordType } from '@/generated/prisma/enums'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/database/database'
 
 /** What an earlier load has recorded, found by its first line in the history: later edits by anybody do not matter. */
 export interface Known {

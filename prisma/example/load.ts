@@ -1,5 +1,5 @@
 // Loads the example story into the database below DATA_DIR, or completes it. The site may be running.
-import { closeDatabase } from '@/lib/db'
+import { closeDatabase } from '@/lib/platform/database/database'
 import { loadExample } from './example'
 
 const EVERY = 25

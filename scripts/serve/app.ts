@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Env } from '@/lib/env'
 import { isReaderPath, type PageAddress, pageAddress } from '@/lib/page-cache/address'
 import type { PageStore } from '@/lib/page-cache/store'
+import type { Env } from '@/lib/platform/env'
 import type { Handler } from '@/scripts/serve/ask-once'
 import type { BuiltFiles } from '@/scripts/serve/files'
 import { forward } from '@/scripts/serve/forward'

@@ -1,23 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { recordDissent, withdrawDissent } from '@/lib/assessments/dissent-mutations'
+import { recordDissent, withdrawDissent } from '@/lib/assessments/dissent'
 import {
   discardDraft,
   draftAssessment,
   editDraft,
   returnAssessment,
   sendForReview,
-} from '@/lib/assessments/mutations'
+} from '@/lib/assessments/draft'
 import { noteNewInformation } from '@/lib/assessments/new-information'
-import {
-  acknowledgeNewInformation,
-  publishAssessment,
-  withdrawAssessment,
-} from '@/lib/assessments/publication-mutations'
+import { acknowledgeNewInformation, publishAssessment, withdrawAssessment } from '@/lib/assessments/publish'
 import type { AssessmentInput } from '@/lib/assessments/schema'
-import { db, inTransaction } from '@/lib/db'
-import type { Result } from '@/lib/errors'
-import { write } from '@/lib/history/write'
-import type { Actor } from '@/lib/users/policy'
+import type { Actor } from '@/lib/people/users/policy'
+import { db, inTransaction } from '@/lib/platform/database/database'
+import type { Result } from '@/lib/platform/errors'
+import { write } from '@/lib/record/command'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeAssertedClaim, makeEvidence, makeSource, makeStatement } from '@/tests/support/records'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AssessmentView } from '@/lib/assessments/refs'
-import { type ClaimPageData, claimJsonLd, claimReviewJsonLd } from '@/lib/claims/json-ld'
-import { jsonLdText } from '@/lib/json-ld'
-import type { StatementView } from '@/lib/statements/refs'
+import type { StatementView } from '@/lib/claims/statement-refs'
+import { jsonLdText } from '@/lib/platform/json-ld'
+import { type ClaimPageData, claimJsonLd, claimReviewJsonLd } from '@/lib/reader/claim-json-ld'
 
 const at = new Date('2023-10-26T12:00:00Z')
 const site = { name: 'Counterclaim', url: 'https://claims.example.org', levelLabel: 'Single origin' }

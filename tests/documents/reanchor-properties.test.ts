@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { anchorAt, anchorQuote } from '@/lib/documents/anchors'
 import { ALIKE_FROM, type Placement, reanchor } from '@/lib/documents/reanchor'
 import { fold, isBoundary, RESPELLED, TOLERANT } from '@/lib/documents/spans'
-import { normaliseText } from '@/lib/documents/text'
+import { normaliseText } from '@/lib/text/normalise'
 
 const SENTENCES = [
   'The minister said that 7,000 people were gone.',

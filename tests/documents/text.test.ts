@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codePointCount, normaliseText, textSha256 } from '@/lib/documents/text'
 import { canonicalUrl } from '@/lib/documents/urls'
+import { codePointCount, normaliseText, textSha256 } from '@/lib/text/normalise'
 
 test.each([
   ['line ends of every kind', 'one\r\ntwo\rthree\u2028four', 'one\ntwo\nthree\nfour'],

@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test'
-import { FIRST, PAYWALL, SCRIPT_ONLY, SECOND, TEXT, THIRD, WITH_JSON_LD, WITH_META } from '../intake/pages'
+import {
+  FIRST,
+  PAYWALL,
+  SCRIPT_ONLY,
+  SECOND,
+  TEXT,
+  THIRD,
+  WITH_JSON_LD,
+  WITH_META,
+} from '../desk/intake/pages'
 import { axe } from '../support/axe'
 import { test as base, expect } from '../support/desk'
 import { field } from '../support/desk-forms'

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Answer } from '@/lib/page-cache/answer'
 import { shows, showsElsewhere, showsTag } from '@/lib/page-cache/shows'
 import { PageStore, type Rendered } from '@/lib/page-cache/store'
-import { pageOf } from '@/lib/paging'
+import { pageOf } from '@/lib/platform/paging'
 
 const html = (text: string, keep = true): Rendered => ({
   keep,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { databaseFile } from '@/lib/paths'
+import { databaseFile } from '@/lib/platform/paths'
 import { newSetupToken } from '../../scripts/prepare/setup-link.mjs'
 import { testDatabase } from '../support/database'
 

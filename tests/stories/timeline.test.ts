@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimLine } from '@/lib/claims/refs'
-import { parsePartialDate } from '@/lib/dates'
-import type { SaidOn } from '@/lib/stories/queries'
-import { momentsByDate } from '@/lib/stories/timeline'
+import type { SaidOn } from '@/lib/reader/story-page'
+import { momentsByDate } from '@/lib/reader/timeline'
+import { parsePartialDate } from '@/lib/reasoning/dates'
 
 const claim = (id: string, event: string | null, kind: ClaimLine['kind'] = 'event'): ClaimLine => ({
   id,

@@ -1,8 +1,8 @@
 import type { Role } from '@/generated/prisma/enums'
-import { auth, hashPassword } from '@/lib/auth/auth'
-import { inTransaction } from '@/lib/db'
-import { newId } from '@/lib/ids'
-import type { Actor } from '@/lib/users/policy'
+import { auth, hashPassword } from '@/lib/people/auth/auth'
+import type { Actor } from '@/lib/people/users/policy'
+import { inTransaction } from '@/lib/platform/database/database'
+import { newId } from '@/lib/platform/ids'
 import { person } from '@/tests/support/people'
 
 export const PASSWORD = 'a password for tests'

@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
-import { closeDatabase } from '@/lib/db'
-import { databaseFile } from '@/lib/paths'
+import { closeDatabase } from '@/lib/platform/database/database'
+import { databaseFile } from '@/lib/platform/paths'
 
 /**
  * Gives the test file an empty migrated database of its own under its DATA_DIR, where lib/db finds it. Called once, at

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { afterAll, afterEach, inject } from 'vitest'
-import { setClock } from '@/lib/clock'
+import { setClock } from '@/lib/platform/clock'
 
 // Each file has a folder of its own, so that nothing that it opens or writes is another's.
 const dataDir = mkdtempSync(join(inject('workspace'), 'data-'))

@@ -1,9 +1,9 @@
-import { db } from '@/lib/db'
-import { importJob } from '@/lib/imports/import-job'
-import { createImport, mapImport, startImport } from '@/lib/imports/mutations'
-import { readFile } from '@/lib/imports/reading'
-import { importMapping } from '@/lib/imports/schema'
-import type { Actor } from '@/lib/users/policy'
+import { importJob } from '@/lib/desk/imports/import-job'
+import { readFile } from '@/lib/desk/imports/read-file'
+import { importMapping } from '@/lib/desk/imports/schema'
+import { createImport, mapImport, startImport } from '@/lib/desk/imports/steps'
+import type { Actor } from '@/lib/people/users/policy'
+import { db } from '@/lib/platform/database/database'
 import { done } from '@/tests/support/refused'
 
 type By = Pick<Actor, 'id'>

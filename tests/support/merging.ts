@@ -1,14 +1,14 @@
 import { expect } from 'vitest'
 import { RecordType } from '@/generated/prisma/enums'
-import { db, inTransaction } from '@/lib/db'
-import { wrongLabels } from '@/lib/history/labels'
-import { verifyHistory } from '@/lib/history/verify'
-import { readRecord } from '@/lib/history/write'
-import { mergeRecords } from '@/lib/merges/mutations'
-import { markOf, planMerge } from '@/lib/merges/plan-queries'
-import { databaseFile } from '@/lib/paths'
-import type { Mergeable } from '@/lib/survivor'
-import type { Actor } from '@/lib/users/policy'
+import { wrongLabels } from '@/lib/claims/verify-labels'
+import { mergeRecords } from '@/lib/desk/merges/merge'
+import { markOf, planMerge } from '@/lib/desk/merges/plan'
+import type { Actor } from '@/lib/people/users/policy'
+import { db, inTransaction } from '@/lib/platform/database/database'
+import { databaseFile } from '@/lib/platform/paths'
+import { readRecord } from '@/lib/record/command'
+import type { Mergeable } from '@/lib/record/merged-records'
+import { verifyHistory } from '@/lib/record/verify'
 
 /** Merges as whoever has just looked at what would move. */
 export async function merge(actor: Pick<Actor, 'id'>, type: Mergeable, fromId: string, intoId: string) {

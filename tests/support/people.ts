@@ -1,7 +1,7 @@
 import type { Role } from '@/generated/prisma/enums'
-import { SYSTEM, write } from '@/lib/history/write'
-import { newId } from '@/lib/ids'
-import type { Actor } from '@/lib/users/policy'
+import type { Actor } from '@/lib/people/users/policy'
+import { newId } from '@/lib/platform/ids'
+import { SYSTEM, write } from '@/lib/record/command'
 
 /** A user of that role, who stands in the history as any other does. */
 export async function person(role: Role, name: string = `A ${role}`): Promise<Actor> {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '@/generated/prisma/client'
 import type { RecordType } from '@/generated/prisma/enums'
-import type { Transaction } from '@/lib/db'
-import { write } from '@/lib/history/write'
-import { newId } from '@/lib/ids'
-import type { Actor } from '@/lib/users/policy'
+import type { Actor } from '@/lib/people/users/policy'
+import type { Transaction } from '@/lib/platform/database/database'
+import { newId } from '@/lib/platform/ids'
+import { write } from '@/lib/record/command'
 
 type By = Pick<Actor, 'id'>
 

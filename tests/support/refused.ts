@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Refusal, Result } from '@/lib/errors'
+import type { Refusal, Result } from '@/lib/platform/errors'
 
 /** The refusal that a mutation answered; fails the test where it did not refuse. */
 export function refused<T>(result: Result<T>): Refusal {

@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '@/lib/errors'
+import type { Refusal, Result } from '@/lib/platform/errors'
 
 /** What a mutation answered; a refusal fails the test. */
 export function value<T>(result: Result<T>): T {

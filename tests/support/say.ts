@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createTranslator } from 'next-intl'
-import type { Wording } from '@/lib/wording'
+import type { Wording } from '@/lib/text/message'
 
 // Read, not imported: the keys of a Wording are known only when it is made, so their types are of no use here.
 const messages = JSON.parse(readFileSync(new URL('../../messages/en.json', import.meta.url), 'utf8'))

@@ -7,10 +7,10 @@ import { CheckboxField } from '@/components/ui/form/choice-fields'
 import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { TextField } from '@/components/ui/form/text-field'
-import { clientOf, mayUseLink } from '@/lib/auth/limits'
-import { getExampleState } from '@/lib/example/queries'
-import { setUpAction } from '@/lib/users/account-actions'
-import { isSetUpOpen } from '@/lib/users/queries'
+import { setUpAction } from '@/lib/desk/example/account-actions'
+import { getExampleState } from '@/lib/desk/example/queries'
+import { clientOf, mayUseLink } from '@/lib/people/auth/limits'
+import { isSetUpOpen } from '@/lib/people/users/queries'
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> }
 

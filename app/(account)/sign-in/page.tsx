@@ -4,9 +4,9 @@ import { getTranslations } from 'next-intl/server'
 import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { TextField } from '@/components/ui/form/text-field'
-import { signInAction } from '@/lib/auth/actions'
-import { deskPath } from '@/lib/auth/paths'
-import { getActor } from '@/lib/auth/session'
+import { signInAction } from '@/lib/people/auth/actions'
+import { deskPath } from '@/lib/people/auth/paths'
+import { getActor } from '@/lib/people/auth/session'
 
 type Props = { searchParams: Promise<{ next?: string | string[]; out?: string | string[] }> }
 

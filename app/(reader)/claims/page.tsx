@@ -4,7 +4,7 @@ import { ClaimList } from '@/components/claims/claim-list'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
 import { listClaims } from '@/lib/claims/queries'
-import { pageHref } from '@/lib/paging'
+import { pageHref } from '@/lib/platform/paging'
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> }
 

@@ -5,8 +5,8 @@ import { RuleTable } from '@/components/site/rule-table'
 import { Section } from '@/components/ui/section'
 import { Worded } from '@/components/ui/worded'
 import { Grade, type Standing } from '@/generated/prisma/enums'
-import { levelRules } from '@/lib/assessments/requirements'
-import { disputeRules, qualifyingRule, standingRules } from '@/lib/disputes/rules'
+import { disputeRules, qualifyingRule, standingRules } from '@/lib/reasoning/disputes/rules'
+import { levelRules } from '@/lib/reasoning/requirements'
 
 const CREDIBILITY = ['1', '2', '3', '4', '5', '6'] as const
 const STANDINGS = Object.values(standingRules)

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { SourceList } from '@/components/sources/source-list'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
-import { pageHref } from '@/lib/paging'
+import { pageHref } from '@/lib/platform/paging'
 import { listSources } from '@/lib/sources/queries'
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> }

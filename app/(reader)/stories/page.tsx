@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { StoryList } from '@/components/stories/story-list'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
-import { pageHref } from '@/lib/paging'
-import { listStories } from '@/lib/stories/queries'
+import { pageHref } from '@/lib/platform/paging'
+import { listStories } from '@/lib/reader/story-page'
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> }
 

@@ -7,10 +7,10 @@ import { ListHead } from '@/components/desk/list-head'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
 import { Words } from '@/components/ui/words'
-import { requireActor } from '@/lib/auth/session'
 import { claimFilter, listAssignees, listClaimsForDesk } from '@/lib/claims/desk-queries'
 import { listLabelNames } from '@/lib/labels/queries'
-import { addressWith } from '@/lib/paging'
+import { requireActor } from '@/lib/people/auth/session'
+import { addressWith } from '@/lib/platform/paging'
 import { listStoryTitles } from '@/lib/stories/desk-queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -7,10 +7,10 @@ import { DeskDocumentList } from '@/components/documents/desk-document-list'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
 import { Words } from '@/components/ui/words'
-import { requireActor } from '@/lib/auth/session'
 import { listDocumentsForDesk } from '@/lib/documents/desk-queries'
 import { listLabelNames } from '@/lib/labels/queries'
-import { addressWith, wordsAsked } from '@/lib/paging'
+import { requireActor } from '@/lib/people/auth/session'
+import { addressWith, wordsAsked } from '@/lib/platform/paging'
 
 type Props = { searchParams: Promise<{ [key in 'q' | 'label' | 'page']?: string | string[] }> }
 

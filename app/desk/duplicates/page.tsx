@@ -7,11 +7,11 @@ import { Empty } from '@/components/ui/empty'
 import { Form } from '@/components/ui/form/form'
 import { SubmitButton } from '@/components/ui/form/submit-row'
 import { Words } from '@/components/ui/words'
-import { requireActor } from '@/lib/auth/session'
-import { searchDuplicatesAction } from '@/lib/duplicates/actions'
-import { countDuplicates, getLastSearch, getOpenPair } from '@/lib/duplicates/desk-queries'
-import { getJob } from '@/lib/jobs/queries'
-import { MERGEABLE } from '@/lib/survivor'
+import { searchDuplicatesAction } from '@/lib/desk/duplicates/actions'
+import { countDuplicates, getLastSearch, getOpenPair } from '@/lib/desk/duplicates/desk-queries'
+import { requireActor } from '@/lib/people/auth/session'
+import { getJob } from '@/lib/platform/jobs/queries'
+import { MERGEABLE } from '@/lib/record/merged-records'
 
 type Props = { searchParams: Promise<{ [key in 'type' | 'at' | 'done']?: string | string[] }> }
 

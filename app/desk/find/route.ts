@@ -1,6 +1,6 @@
-import { requireActor } from '@/lib/auth/session'
-import { findRecords } from '@/lib/find/queries'
-import { finding } from '@/lib/find/schema'
+import { findRecords } from '@/lib/desk/search/queries'
+import { finding } from '@/lib/desk/search/schema'
+import { requireActor } from '@/lib/people/auth/session'
 
 /** Records by what is typed into the palette. */
 export async function GET(request: Request) {

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { DeskLines } from '@/components/history/desk-lines'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
-import { requireActor } from '@/lib/auth/session'
-import { listHistoryForDesk } from '@/lib/history/desk-queries'
+import { requireActor } from '@/lib/people/auth/session'
+import { listHistoryForDesk } from '@/lib/record/desk-history'
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.history')

@@ -5,8 +5,8 @@ import { ImportList } from '@/components/imports/import-list'
 import { Done } from '@/components/ui/done'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
-import { requireActor } from '@/lib/auth/session'
-import { listImports } from '@/lib/imports/desk-queries'
+import { listImports } from '@/lib/desk/imports/desk-queries'
+import { requireActor } from '@/lib/people/auth/session'
 
 type Props = { searchParams: Promise<{ page?: string | string[]; done?: string | string[] }> }
 

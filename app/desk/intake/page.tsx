@@ -6,8 +6,8 @@ import { LookAgain } from '@/components/intake/look-again'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Empty } from '@/components/ui/empty'
 import { Section } from '@/components/ui/section'
-import { requireActor } from '@/lib/auth/session'
-import { listBatch, listComplete, listUnsaved } from '@/lib/intake/queries'
+import { listBatch, listComplete, listUnsaved } from '@/lib/desk/intake/queries'
+import { requireActor } from '@/lib/people/auth/session'
 
 type Props = { searchParams: Promise<{ [key in 'batch' | 'saved' | 'left']?: string | string[] }> }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { readSignedIn, requireActor } from '@/lib/auth/session'
-import { recordId } from '@/lib/fields'
-import { arrive, leave, listen, presentAt, turn } from '@/lib/live/hub'
+import { readSignedIn, requireActor } from '@/lib/people/auth/session'
+import { recordId } from '@/lib/platform/forms/fields'
+import { arrive, leave, listen, presentAt, turn } from '@/lib/platform/live/hub'
 
 const asked = z.object({
   /** The record whose page is open. */

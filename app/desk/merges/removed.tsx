@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Moment } from '@/components/ui/when'
-import { getRemoved } from '@/lib/merges/sides-queries'
-import type { Mergeable } from '@/lib/survivor'
+import { getRemoved } from '@/lib/desk/merges/both-records'
+import type { Mergeable } from '@/lib/record/merged-records'
 
 const FOLDER = { claim: 'claims', source: 'sources', document: 'documents' } as const
 

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { LabelList } from '@/components/labels/label-list'
 import { MergedFrom } from '@/components/merges/merged-from'
+import { listMergesInto } from '@/lib/desk/merges/desk-queries'
+import { canMerge } from '@/lib/desk/merges/policy'
 import { getLabels } from '@/lib/labels/queries'
 import type { Labelled } from '@/lib/labels/schema'
-import { listMergesInto } from '@/lib/merges/desk-queries'
-import { canMerge } from '@/lib/merges/policy'
-import { MERGEABLE } from '@/lib/survivor'
-import type { Actor } from '@/lib/users/policy'
+import type { Actor } from '@/lib/people/users/policy'
+import { MERGEABLE } from '@/lib/record/merged-records'
 
 const FOLDER = { claim: 'claims', source: 'sources', document: 'documents', story: 'stories' } as const
 

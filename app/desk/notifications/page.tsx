@@ -5,9 +5,9 @@ import { Form } from '@/components/ui/form/form'
 import { SubmitButton } from '@/components/ui/form/submit-row'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
-import { requireActor } from '@/lib/auth/session'
-import { readNotificationsAction } from '@/lib/notifications/actions'
-import { listNotifications, listWatched } from '@/lib/notifications/queries'
+import { readNotificationsAction } from '@/lib/desk/notifications/actions'
+import { listNotifications, listWatched } from '@/lib/desk/notifications/queries'
+import { requireActor } from '@/lib/people/auth/session'
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.notifications')

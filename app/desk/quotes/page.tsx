@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { LostQuoteEntry } from '@/components/queues/lost-quote-entry'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
-import { requireActor } from '@/lib/auth/session'
-import { listLostQuotes } from '@/lib/queues/lost-queries'
+import { listLostQuotes } from '@/lib/desk/queues/orphaned-quotes'
+import { requireActor } from '@/lib/people/auth/session'
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> }
 

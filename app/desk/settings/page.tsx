@@ -5,11 +5,11 @@ import { Form } from '@/components/ui/form/form'
 import { SubmitButton, SubmitRow } from '@/components/ui/form/submit-row'
 import { ReasonField } from '@/components/ui/form/text-field'
 import { Section } from '@/components/ui/section'
-import { requireActor } from '@/lib/auth/session'
-import { removeExampleAction } from '@/lib/example/actions'
-import { getExampleState } from '@/lib/example/queries'
-import { setSoloPublishingAction } from '@/lib/settings/actions'
-import { getSoloPublishing } from '@/lib/settings/queries'
+import { removeExampleAction } from '@/lib/desk/example/actions'
+import { getExampleState } from '@/lib/desk/example/queries'
+import { requireActor } from '@/lib/people/auth/session'
+import { setSoloPublishingAction } from '@/lib/people/settings/actions'
+import { getSoloPublishing } from '@/lib/people/settings/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('desk.settings')

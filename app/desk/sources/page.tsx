@@ -7,9 +7,9 @@ import { DeskSourceList } from '@/components/sources/desk-source-list'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
 import { Words } from '@/components/ui/words'
-import { requireActor } from '@/lib/auth/session'
 import { listLabelNames } from '@/lib/labels/queries'
-import { addressWith, wordsAsked } from '@/lib/paging'
+import { requireActor } from '@/lib/people/auth/session'
+import { addressWith, wordsAsked } from '@/lib/platform/paging'
 import { listSourcesForDesk } from '@/lib/sources/desk-queries'
 
 type Props = { searchParams: Promise<{ [key in 'q' | 'label' | 'page']?: string | string[] }> }

@@ -3,8 +3,8 @@ import { Done } from '@/components/ui/done'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/when'
 import { UndoButton } from '@/components/undo/undo-button'
-import { requireActor } from '@/lib/auth/session'
-import { listSteps } from '@/lib/undo/queries'
+import { listSteps } from '@/lib/desk/undo/queries'
+import { requireActor } from '@/lib/people/auth/session'
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.undo')

@@ -4,9 +4,9 @@ import { InviteForm } from '@/components/desk/users/invite-form'
 import { OpenInvitations } from '@/components/desk/users/open-invitations'
 import { UserList } from '@/components/desk/users/user-list'
 import { Section } from '@/components/ui/section'
-import { requireActor } from '@/lib/auth/session'
-import { inviteUserAction, revokeInvitationAction } from '@/lib/users/actions'
-import { listOpenInvitations, listUsers } from '@/lib/users/queries'
+import { requireActor } from '@/lib/people/auth/session'
+import { inviteUserAction, revokeInvitationAction } from '@/lib/people/users/actions'
+import { listOpenInvitations, listUsers } from '@/lib/people/users/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('desk.users')

@@ -7,7 +7,7 @@ import { panelId, usePanel } from '@/components/annotations/panel/panel-context'
 import { Row } from '@/components/annotations/panel/row'
 import { useClaimsLike } from '@/components/annotations/panel/use-claims-like'
 import { LabelPair } from '@/components/claims/marks'
-import type { ClaimGuess } from '@/lib/annotations/types'
+import type { ClaimGuess } from '@/lib/desk/annotations/types'
 
 const MOST_SHOWN = 4
 /** From how much alike on a claim on record is pointed out beside a new one. */

@@ -3,8 +3,8 @@
 import { createContext, useContext } from 'react'
 import type { Values } from '@/components/annotations/panel-values'
 import { fieldId } from '@/components/ui/form/names'
-import type { Reading } from '@/lib/annotations/types'
-import type { Candidate } from '@/lib/errors'
+import type { Reading } from '@/lib/desk/annotations/types'
+import type { Candidate } from '@/lib/platform/errors'
 
 /** What the fields of the panel share. */
 export type PanelContext = {

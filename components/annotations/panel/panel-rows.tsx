@@ -8,7 +8,7 @@ import { CommentRows, EvidenceRows, ObjectionRows } from '@/components/annotatio
 import { usePanel } from '@/components/annotations/panel/panel-context'
 import { FurtherRows, SaidRows } from '@/components/annotations/panel/said-rows'
 import type { Tab } from '@/components/annotations/panel-values'
-import type { ClaimGuess } from '@/lib/annotations/types'
+import type { ClaimGuess } from '@/lib/desk/annotations/types'
 
 /** The rows of one tab. What stands in those of the others is kept, and not sent. */
 export function PanelRows({ tab, onKnown }: { tab: Tab; onKnown: (claim: ClaimGuess) => void }) {

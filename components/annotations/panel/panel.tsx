@@ -27,9 +27,9 @@ import {
 } from '@/components/annotations/panel-values'
 import { useScene } from '@/components/annotations/scene'
 import { DraftNotice } from '@/components/drafts/draft-notice'
-import { annotateAction } from '@/lib/annotations/actions'
-import { spansText } from '@/lib/annotations/spans'
-import type { AnnotateState, ClaimGuess, Reading, Recorded } from '@/lib/annotations/types'
+import { annotateAction } from '@/lib/desk/annotations/actions'
+import { spansText } from '@/lib/desk/annotations/spans'
+import type { AnnotateState, ClaimGuess, Reading, Recorded } from '@/lib/desk/annotations/types'
 
 type Props = {
   reading: Reading

@@ -8,7 +8,7 @@ import { ReadOff } from '@/components/annotations/panel/row'
 import { whoValues } from '@/components/annotations/panel-values'
 import { ask, endpoint, useScene } from '@/components/annotations/scene'
 import { SourceKind } from '@/generated/prisma/enums'
-import type { WhoGuess } from '@/lib/annotations/types'
+import type { WhoGuess } from '@/lib/desk/annotations/types'
 
 type Props = {
   /** `who`, or one hop of the chain. */

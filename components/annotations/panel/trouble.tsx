@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useErrorText } from '@/components/ui/form/form-context'
-import type { AnnotateState } from '@/lib/annotations/types'
+import type { AnnotateState } from '@/lib/desk/annotations/types'
 
 /** What is wrong with the save as a whole, and that the fields say the rest. */
 export function Trouble({ state, failed }: { state: AnnotateState; failed: boolean }) {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Values } from '@/components/annotations/panel-values'
 import { ask, endpoint, useScene } from '@/components/annotations/scene'
-import type { ClaimGuess } from '@/lib/annotations/types'
+import type { ClaimGuess } from '@/lib/desk/annotations/types'
 
 /** Claims on record that read like a text, ranked anew while it is typed; `first` as long as nothing was typed. */
 export function useClaimsLike(

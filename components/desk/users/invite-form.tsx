@@ -4,8 +4,8 @@ import { RadioField } from '@/components/ui/form/choice-fields'
 import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { TextField } from '@/components/ui/form/text-field'
-import type { FormState } from '@/lib/forms'
-import { INVITATION_DAYS } from '@/lib/users/schema'
+import { INVITATION_DAYS } from '@/lib/people/users/schema'
+import type { FormState } from '@/lib/platform/forms/form-state'
 
 type Props = { action: (state: FormState, form: FormData) => Promise<FormState> }
 

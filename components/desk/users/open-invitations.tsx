@@ -4,7 +4,7 @@ import { Form } from '@/components/ui/form/form'
 import { SubmitButton } from '@/components/ui/form/submit-row'
 import { Moment } from '@/components/ui/when'
 import type { Role } from '@/generated/prisma/enums'
-import type { FormState } from '@/lib/forms'
+import type { FormState } from '@/lib/platform/forms/form-state'
 
 type Invitation = { id: string; email: string; role: Role; expiresAt: Date; invitedBy: { name: string } }
 

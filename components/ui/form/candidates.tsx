@@ -3,7 +3,7 @@
 import { useFormMetadata } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
 import { useFormContext } from '@/components/ui/form/form-context'
-import type { Candidate } from '@/lib/errors'
+import type { Candidate } from '@/lib/platform/errors'
 
 /**
  * The records that what was typed may mean, or that it runs into. With `choose` each can be put into the field by its

@@ -4,7 +4,7 @@ import { useField } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
 import { createContext, useContext } from 'react'
 import { fieldId } from '@/components/ui/form/names'
-import type { Candidate } from '@/lib/errors'
+import type { Candidate } from '@/lib/platform/errors'
 
 type FormContextValue = {
   formId: string

@@ -19,7 +19,7 @@ import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { FormContext } from '@/components/ui/form/form-context'
 import { THEIRS } from '@/components/ui/form/names'
 import { StaleNotice, theirsOf } from '@/components/ui/form/stale-notice'
-import type { FormState } from '@/lib/forms'
+import type { FormState } from '@/lib/platform/forms/form-state'
 
 /** What fields hold: a text, a tick, several texts, or rows of fields. */
 type Value = string | number | boolean | null | undefined | Value[] | { [name: string]: Value }

@@ -6,7 +6,7 @@ import { useDeferredValue } from 'react'
 import { useFormContext } from '@/components/ui/form/form-context'
 import { fieldTexts, THEIRS } from '@/components/ui/form/names'
 import { WordDifferences } from '@/components/ui/word-differences'
-import type { FormState } from '@/lib/forms'
+import type { FormState } from '@/lib/platform/forms/form-state'
 
 /**
  * What somebody else saved in between, as texts by field, or null. It stays until a save succeeds, though further

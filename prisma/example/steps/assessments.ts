@@ -1,13 +1,13 @@
-import { recordDissent } from '@/lib/assessments/dissent-mutations'
-import { draftAssessment, sendForReview } from '@/lib/assessments/mutations'
-import { publishAssessment } from '@/lib/assessments/publication-mutations'
+import { recordDissent } from '@/lib/assessments/dissent'
+import { draftAssessment, sendForReview } from '@/lib/assessments/draft'
+import { publishAssessment } from '@/lib/assessments/publish'
 import {
   assessmentInput,
   assessmentPublication,
   assessmentStep,
   dissentInput,
 } from '@/lib/assessments/schema'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/database/database'
 import { assessments } from '../assessments/all'
 import { actorOf, type Desk, doAt, idOf } from '../desk'
 import { dissents } from '../discussion'

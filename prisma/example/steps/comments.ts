@@ -1,4 +1,4 @@
-import { addComment, resolveComment } from '@/lib/comments/mutations'
+import { addComment, resolveComment } from '@/lib/comments/comment'
 import { commentInput, commentStep } from '@/lib/comments/schema'
 import { actorOf, doAt, idOf } from '../desk'
 import { comments } from '../discussion'

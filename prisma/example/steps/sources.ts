@@ -1,5 +1,5 @@
-import { db } from '@/lib/db'
-import { createSource, gradeSource } from '@/lib/sources/mutations'
+import { db } from '@/lib/platform/database/database'
+import { createSource, gradeSource } from '@/lib/sources/edit'
 import { sourceGrade, sourceInput } from '@/lib/sources/schema'
 import { actorOf, type Desk, doAt, idOf } from '../desk'
 import { sources } from '../sources/all'

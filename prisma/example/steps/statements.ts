@@ -1,5 +1,5 @@
-import { parsePartialDate } from '@/lib/dates'
-import { recordStatement } from '@/lib/statements/mutations'
+import { parsePartialDate } from '@/lib/reasoning/dates'
+import { recordStatement } from '@/lib/statements/record'
 import { statementInput } from '@/lib/statements/schema'
 import { actorOf, type Desk, doAt, idOf } from '../desk'
 import { rebuttalSign, statementSign } from '../known'

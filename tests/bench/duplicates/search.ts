@@ -1,7 +1,7 @@
 // Runs the search for duplicates on DATA_DIR, in this process, and says what it took. Started by duplicates.mjs.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { closeDatabase, db } from '@/lib/db'
-import { duplicatesJob } from '@/lib/duplicates/duplicates-job'
+import { duplicatesJob } from '@/lib/desk/duplicates/duplicates-job'
+import { closeDatabase, db } from '@/lib/platform/database/database'
 
 const counts = {
   claims: await db.claim.count(),

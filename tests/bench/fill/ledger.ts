@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import type { RecordType } from '@/generated/prisma/enums'
-import { GENESIS, hashLine } from '@/lib/history/chain'
-import { isPublicChange } from '@/lib/history/policy'
-import { recordSql } from '@/lib/history/record'
+import { recordSql } from '@/lib/record/canonical'
+import { GENESIS, hashLine } from '@/lib/record/chain'
+import { isPublicChange } from '@/lib/record/policy'
 
 type Value = string | number | boolean | Date | null
 type Line = {

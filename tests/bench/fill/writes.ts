@@ -1,11 +1,11 @@
 // Run by large.mjs: times mutations on the database below DATA_DIR and prints them as one line of JSON.
-import { draftAssessment, sendForReview } from '@/lib/assessments/mutations'
-import { publishAssessment } from '@/lib/assessments/publication-mutations'
-import { createClaim, orderClaims } from '@/lib/claims/mutations'
-import { closeDatabase, db } from '@/lib/db'
-import type { Result } from '@/lib/errors'
-import { editSource } from '@/lib/sources/mutations'
-import { recordStatement } from '@/lib/statements/mutations'
+import { draftAssessment, sendForReview } from '@/lib/assessments/draft'
+import { publishAssessment } from '@/lib/assessments/publish'
+import { createClaim, orderClaims } from '@/lib/claims/edit'
+import { closeDatabase, db } from '@/lib/platform/database/database'
+import type { Result } from '@/lib/platform/errors'
+import { editSource } from '@/lib/sources/edit'
+import { recordStatement } from '@/lib/statements/record'
 import { rebuttalPart, statementInputOf } from '../../support/inputs'
 import { SLUGS } from './world'
 

@@ -1,12 +1,12 @@
 // Steps of an import that an editor makes in the browser: `new <rows>` keeps a file and begins its dry run, `start <id>`
 // begins to write. Prints the import's id. DATA_DIR says where.
 
-import { closeDatabase, db } from '@/lib/db'
-import { SYSTEM, write } from '@/lib/history/write'
-import { newId } from '@/lib/ids'
-import { createImport, mapImport, startImport } from '@/lib/imports/mutations'
-import { readFile } from '@/lib/imports/reading'
-import { importMapping } from '@/lib/imports/schema'
+import { readFile } from '@/lib/desk/imports/read-file'
+import { importMapping } from '@/lib/desk/imports/schema'
+import { createImport, mapImport, startImport } from '@/lib/desk/imports/steps'
+import { closeDatabase, db } from '@/lib/platform/database/database'
+import { newId } from '@/lib/platform/ids'
+import { SYSTEM, write } from '@/lib/record/command'
 
 const [step, argument = ''] = process.argv.slice(2)
 console.log(step === 'new' ? await begin(Number(argument)) : await start(argument))

@@ -1,5 +1,5 @@
 import { AttributionHow, Comparator, Stance } from '@/generated/prisma/enums'
-import { parsePartialDate } from '@/lib/dates'
+import { parsePartialDate } from '@/lib/reasoning/dates'
 
 /** What a line below a piece says of one statement. Where several answers are right, each is in the list. */
 export type LabelLine = {

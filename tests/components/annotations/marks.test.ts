@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byParagraph, laned, type Mark, segmentsOf } from '@/components/annotations/segments'
-import { paragraphsOf } from '@/lib/annotations/prepared-text'
+import { paragraphsOf } from '@/lib/desk/annotations/prepared-text'
 
 const mark = (key: string, start: number, end: number): Mark => ({ key, start, end, look: '' })
 

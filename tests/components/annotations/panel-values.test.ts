@@ -8,10 +8,10 @@ import {
   valuesOf,
   withoutHop,
 } from '@/components/annotations/panel-values'
-import { annotateInput } from '@/lib/annotations/schema'
-import type { ClaimGuess, Reading } from '@/lib/annotations/types'
-import { parsePosted } from '@/lib/posted'
-import { wording } from '@/lib/wording'
+import { annotateInput } from '@/lib/desk/annotations/schema'
+import type { ClaimGuess, Reading } from '@/lib/desk/annotations/types'
+import { parsePosted } from '@/lib/platform/forms/parse-form'
+import { wording } from '@/lib/text/message'
 
 const why = wording('rules.annotation.who.near')
 const claim: ClaimGuess = {

@@ -10,11 +10,11 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Empty } from '@/components/ui/empty'
 import { JsonLd } from '@/components/ui/json-ld'
 import { Section } from '@/components/ui/section'
-import { citedIn } from '@/lib/documents/cited'
-import { documentJsonLd } from '@/lib/documents/json-ld'
-import { getDocument, getPublicText, listCopies, listQuotes, listUnquoted } from '@/lib/documents/queries'
-import { env } from '@/lib/env'
-import { textDirection } from '@/lib/locale'
+import { env } from '@/lib/platform/env'
+import { textDirection } from '@/lib/platform/locale'
+import { citedIn } from '@/lib/reader/cited'
+import { documentJsonLd } from '@/lib/reader/document-json-ld'
+import { getDocument, getPublicText, listCopies, listQuotes, listUnquoted } from '@/lib/reader/document-page'
 
 type Props = { params: Promise<{ slug: string }> }
 

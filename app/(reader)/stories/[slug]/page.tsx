@@ -11,10 +11,10 @@ import { JsonLd } from '@/components/ui/json-ld'
 import { Prose, paragraphsOf } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
 import { claimsByKind, listStoryClaims } from '@/lib/claims/queries'
-import { env } from '@/lib/env'
-import { textDirection } from '@/lib/locale'
-import { storyJsonLd } from '@/lib/stories/json-ld'
-import { getStory, listStoryFigures, listStoryStatements } from '@/lib/stories/queries'
+import { env } from '@/lib/platform/env'
+import { textDirection } from '@/lib/platform/locale'
+import { storyJsonLd } from '@/lib/reader/story-json-ld'
+import { getStory, listStoryFigures, listStoryStatements } from '@/lib/reader/story-page'
 
 const CLAIMS = 300
 

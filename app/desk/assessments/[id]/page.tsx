@@ -16,10 +16,10 @@ import {
   listReviewers,
 } from '@/lib/assessments/desk-queries'
 import { canAssignReview, canEditDraft } from '@/lib/assessments/policy'
-import { requireActor } from '@/lib/auth/session'
+import { requireActor } from '@/lib/people/auth/session'
+import { hasRole } from '@/lib/people/users/policy'
 import { listClaimRebuttals } from '@/lib/rebuttals/queries'
 import { listClaimStatements } from '@/lib/statements/queries'
-import { hasRole } from '@/lib/users/policy'
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.assess')

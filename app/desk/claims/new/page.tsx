@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClaimForm } from '@/components/claims/claim-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { requireActor } from '@/lib/auth/session'
 import { createClaimAction } from '@/lib/claims/actions'
+import { requireActor } from '@/lib/people/auth/session'
 import { listStoryTitles } from '@/lib/stories/desk-queries'
 
 type Props = { searchParams: Promise<{ story?: string | string[] }> }

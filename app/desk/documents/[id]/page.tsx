@@ -14,7 +14,8 @@ import { RawCopies } from '@/components/intake/raw-copies'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Done } from '@/components/ui/done'
 import { Section } from '@/components/ui/section'
-import { requireActor } from '@/lib/auth/session'
+import { getArchiveJob } from '@/lib/desk/intake/archive-queries'
+import { listRawCopies } from '@/lib/desk/intake/raw-copies'
 import { editDocumentAction } from '@/lib/documents/actions'
 import {
   getDocumentForDesk,
@@ -24,9 +25,8 @@ import {
 } from '@/lib/documents/desk-queries'
 import { documentFormValues } from '@/lib/documents/form-values'
 import { canEditDocument } from '@/lib/documents/policy'
-import { env } from '@/lib/env'
-import { getArchiveJob } from '@/lib/intake/archive-queries'
-import { listRawCopies } from '@/lib/intake/copy-queries'
+import { requireActor } from '@/lib/people/auth/session'
+import { env } from '@/lib/platform/env'
 import { suggestSources } from '@/lib/sources/desk-queries'
 
 type Props = {

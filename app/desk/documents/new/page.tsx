@@ -6,9 +6,9 @@ import { FileForm } from '@/components/intake/file-form'
 import { IntakeList } from '@/components/intake/intake-list'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Section } from '@/components/ui/section'
-import { requireActor } from '@/lib/auth/session'
-import { recordByHandAction } from '@/lib/intake/actions'
-import { listUnsaved } from '@/lib/intake/queries'
+import { recordByHandAction } from '@/lib/desk/intake/actions'
+import { listUnsaved } from '@/lib/desk/intake/queries'
+import { requireActor } from '@/lib/people/auth/session'
 import { suggestSources } from '@/lib/sources/desk-queries'
 
 const SHOWN = 5

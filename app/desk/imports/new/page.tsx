@@ -7,8 +7,8 @@ import { SubmitRow } from '@/components/ui/form/submit-row'
 import { TextField } from '@/components/ui/form/text-field'
 import { Section } from '@/components/ui/section'
 import { Words } from '@/components/ui/words'
-import { requireActor } from '@/lib/auth/session'
-import { fetchImportAction } from '@/lib/imports/actions'
+import { fetchImportAction } from '@/lib/desk/imports/actions'
+import { requireActor } from '@/lib/people/auth/session'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('desk.imports')

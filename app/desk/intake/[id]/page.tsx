@@ -3,9 +3,9 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IntakeWork } from '@/components/intake/intake-work'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { requireActor } from '@/lib/auth/session'
-import { findTextCopies } from '@/lib/documents/copies-queries'
-import { getIntake, type IntakeView } from '@/lib/intake/queries'
+import { getIntake, type IntakeView } from '@/lib/desk/intake/queries'
+import { findTextCopies } from '@/lib/documents/copies'
+import { requireActor } from '@/lib/people/auth/session'
 import { suggestSources } from '@/lib/sources/desk-queries'
 
 type Props = { params: Promise<{ id: string }> }

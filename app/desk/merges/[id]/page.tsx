@@ -6,11 +6,11 @@ import { SubmitRow } from '@/components/ui/form/submit-row'
 import { ReasonField } from '@/components/ui/form/text-field'
 import { Section } from '@/components/ui/section'
 import { Moment } from '@/components/ui/when'
-import { requireActor } from '@/lib/auth/session'
-import { undoMergeAction } from '@/lib/merges/actions'
-import { getMerge, namesOf } from '@/lib/merges/desk-queries'
-import { canMerge } from '@/lib/merges/policy'
-import { MERGEABLE } from '@/lib/survivor'
+import { undoMergeAction } from '@/lib/desk/merges/actions'
+import { getMerge, namesOf } from '@/lib/desk/merges/desk-queries'
+import { canMerge } from '@/lib/desk/merges/policy'
+import { requireActor } from '@/lib/people/auth/session'
+import { MERGEABLE } from '@/lib/record/merged-records'
 
 const FOLDER = { claim: 'claims', source: 'sources', document: 'documents' } as const
 

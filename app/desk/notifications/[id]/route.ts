@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/session'
-import { openNotification } from '@/lib/notifications/actions'
-import { notificationTarget } from '@/lib/notifications/queries'
+import { openNotification } from '@/lib/desk/notifications/actions'
+import { notificationTarget } from '@/lib/desk/notifications/queries'
+import { requireActor } from '@/lib/people/auth/session'
 
 /** Leads to what a notification tells of, and marks it as read on the way. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {

@@ -6,8 +6,8 @@ import { Answers, RebuttalTrail, Superseded } from '@/components/rebuttals/rebut
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Done } from '@/components/ui/done'
 import { Section } from '@/components/ui/section'
-import { requireActor } from '@/lib/auth/session'
 import { suggestClaims } from '@/lib/claims/desk-queries'
+import { requireActor } from '@/lib/people/auth/session'
 import {
   getRebuttalForDesk,
   listDecidingEvidence,

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { StoryForm } from '@/components/stories/story-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { requireActor } from '@/lib/auth/session'
+import { requireActor } from '@/lib/people/auth/session'
 import { createStoryAction } from '@/lib/stories/actions'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,15 +7,15 @@ import { Form } from '@/components/ui/form/form'
 import { SubmitButton, SubmitRow } from '@/components/ui/form/submit-row'
 import { ReasonField } from '@/components/ui/form/text-field'
 import { Section } from '@/components/ui/section'
-import { requireActor } from '@/lib/auth/session'
+import { requireActor } from '@/lib/people/auth/session'
 import {
   changeRoleAction,
   disableUserAction,
   enableUserAction,
   invitePasswordAction,
-} from '@/lib/users/actions'
-import { getUser } from '@/lib/users/queries'
-import { INVITATION_DAYS } from '@/lib/users/schema'
+} from '@/lib/people/users/actions'
+import { getUser } from '@/lib/people/users/queries'
+import { INVITATION_DAYS } from '@/lib/people/users/schema'
 
 type Props = { params: Promise<{ id: string }> }
 

@@ -10,8 +10,8 @@ import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
 import { listAssessmentVersions } from '@/lib/assessments/queries'
 import { getClaim } from '@/lib/claims/queries'
-import { listClaimHistory } from '@/lib/history/queries'
-import { pageHref } from '@/lib/paging'
+import { pageHref } from '@/lib/platform/paging'
+import { listClaimHistory } from '@/lib/reader/history'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ page?: string | string[] }> }
 

@@ -4,8 +4,8 @@ import { AssessmentForm } from '@/components/assessments/assessment-form'
 import { OnRecordBox } from '@/components/assessments/on-record'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { getAssessmentGrounds, listAssessmentsForDesk } from '@/lib/assessments/desk-queries'
-import { requireActor } from '@/lib/auth/session'
-import { hasRole } from '@/lib/users/policy'
+import { requireActor } from '@/lib/people/auth/session'
+import { hasRole } from '@/lib/people/users/policy'
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.assess')

@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClaimForm } from '@/components/claims/claim-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { requireActor } from '@/lib/auth/session'
 import { editClaimAction } from '@/lib/claims/actions'
 import { getClaimForDesk } from '@/lib/claims/desk-queries'
 import { claimFormValues } from '@/lib/claims/form-values'
 import { canEditClaim } from '@/lib/claims/policy'
+import { requireActor } from '@/lib/people/auth/session'
 import { listStoryTitles } from '@/lib/stories/desk-queries'
 
 type Props = { params: Promise<{ id: string }> }

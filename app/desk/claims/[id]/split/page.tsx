@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SplitForm } from '@/components/merges/split-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { requireActor } from '@/lib/auth/session'
-import { getClaimForSplit } from '@/lib/claims/split-queries'
+import { getClaimForSplit } from '@/lib/desk/merges/claim-to-split'
+import { requireActor } from '@/lib/people/auth/session'
 
 type Props = { params: Promise<{ id: string }> }
 

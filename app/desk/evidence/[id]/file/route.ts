@@ -1,5 +1,5 @@
-import { requireActor } from '@/lib/auth/session'
-import { openEvidenceFile } from '@/lib/evidence/file-queries'
+import { openEvidenceFile } from '@/lib/evidence/open-file'
+import { requireActor } from '@/lib/people/auth/session'
 
 /** Hands an uploaded file to the desk: always as a download, never as something that a browser would show or run. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {

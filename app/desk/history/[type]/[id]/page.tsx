@@ -4,8 +4,8 @@ import { DeskLines } from '@/components/history/desk-lines'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Pagination } from '@/components/ui/pagination'
 import { RecordType } from '@/generated/prisma/enums'
-import { requireActor } from '@/lib/auth/session'
-import { listHistoryForDesk } from '@/lib/history/desk-queries'
+import { requireActor } from '@/lib/people/auth/session'
+import { listHistoryForDesk } from '@/lib/record/desk-history'
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.history')

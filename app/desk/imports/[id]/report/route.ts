@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { requireActor } from '@/lib/auth/session'
-import { getImport } from '@/lib/imports/desk-queries'
-import { reportStream } from '@/lib/imports/report-queries'
-import { columnOf } from '@/lib/imports/why'
+import { getImport } from '@/lib/desk/imports/desk-queries'
+import { reportStream } from '@/lib/desk/imports/report'
+import { columnOf } from '@/lib/desk/imports/row-messages'
+import { requireActor } from '@/lib/people/auth/session'
 
 /** An import's rows with what became of each, as separated values to be kept. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {

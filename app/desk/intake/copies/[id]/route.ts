@@ -1,5 +1,5 @@
-import { requireActor } from '@/lib/auth/session'
-import { openRawCopy } from '@/lib/intake/copy-queries'
+import { openRawCopy } from '@/lib/desk/intake/raw-copies'
+import { requireActor } from '@/lib/people/auth/session'
 
 /** Hands out what was retrieved from elsewhere: always as a download, never as something that a browser would show or run. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {

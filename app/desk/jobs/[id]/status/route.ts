@@ -1,5 +1,5 @@
-import { requireActor } from '@/lib/auth/session'
-import { getJob } from '@/lib/jobs/queries'
+import { requireActor } from '@/lib/people/auth/session'
+import { getJob } from '@/lib/platform/jobs/queries'
 
 /** How a job stands, for the page that shows its progress. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {

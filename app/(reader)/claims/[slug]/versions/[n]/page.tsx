@@ -10,9 +10,9 @@ import { JsonLd } from '@/components/ui/json-ld'
 import { Section } from '@/components/ui/section'
 import { readPublishedRecord } from '@/lib/assessments/published-record'
 import { getAssessmentVersion } from '@/lib/assessments/queries'
-import { claimReviewJsonLd } from '@/lib/claims/json-ld'
 import { getClaim, getMergedClaim } from '@/lib/claims/queries'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
+import { claimReviewJsonLd } from '@/lib/reader/claim-json-ld'
 
 type Props = { params: Promise<{ slug: string; n: string }> }
 

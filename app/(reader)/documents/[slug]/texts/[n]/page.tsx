@@ -9,9 +9,9 @@ import { Empty } from '@/components/ui/empty'
 import { Fact, Facts } from '@/components/ui/facts'
 import { Section } from '@/components/ui/section'
 import { Moment } from '@/components/ui/when'
-import { citedIn } from '@/lib/documents/cited'
-import { getDocument, getFormerText, listQuotes } from '@/lib/documents/queries'
-import { textDirection } from '@/lib/locale'
+import { textDirection } from '@/lib/platform/locale'
+import { citedIn } from '@/lib/reader/cited'
+import { getDocument, getFormerText, listQuotes } from '@/lib/reader/document-page'
 
 type Props = { params: Promise<{ slug: string; n: string }> }
 

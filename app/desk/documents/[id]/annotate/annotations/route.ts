@@ -1,6 +1,6 @@
-import { answer } from '@/lib/annotations/answer'
-import { getAnnotations } from '@/lib/annotations/queries'
-import { requireActor } from '@/lib/auth/session'
+import { answer } from '@/lib/desk/annotations/answer'
+import { getAnnotations } from '@/lib/desk/annotations/queries'
+import { requireActor } from '@/lib/people/auth/session'
 
 type Context = { params: Promise<{ id: string }> }
 

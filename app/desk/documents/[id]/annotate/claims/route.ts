@@ -1,7 +1,7 @@
-import { answer, asked } from '@/lib/annotations/answer'
-import { claimsQuery } from '@/lib/annotations/lookup-schema'
-import { claimGuesses } from '@/lib/annotations/queries'
-import { requireActor } from '@/lib/auth/session'
+import { answer, asked } from '@/lib/desk/annotations/answer'
+import { claimsQuery } from '@/lib/desk/annotations/lookup-schema'
+import { claimGuesses } from '@/lib/desk/annotations/queries'
+import { requireActor } from '@/lib/people/auth/session'
 
 /** Claims on record that what somebody types may mean: `?text=…`. */
 export async function GET(request: Request) {

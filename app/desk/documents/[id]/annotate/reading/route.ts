@@ -1,7 +1,7 @@
-import { answer, asked } from '@/lib/annotations/answer'
-import { readingQuery } from '@/lib/annotations/lookup-schema'
-import { readPassage } from '@/lib/annotations/queries'
-import { requireActor } from '@/lib/auth/session'
+import { answer, asked } from '@/lib/desk/annotations/answer'
+import { readingQuery } from '@/lib/desk/annotations/lookup-schema'
+import { readPassage } from '@/lib/desk/annotations/queries'
+import { requireActor } from '@/lib/people/auth/session'
 
 type Context = { params: Promise<{ id: string }> }
 

@@ -1,7 +1,7 @@
-import { answer, asked } from '@/lib/annotations/answer'
-import { sourcesQuery } from '@/lib/annotations/lookup-schema'
-import { findSources } from '@/lib/annotations/queries'
-import { requireActor } from '@/lib/auth/session'
+import { answer, asked } from '@/lib/desk/annotations/answer'
+import { sourcesQuery } from '@/lib/desk/annotations/lookup-schema'
+import { findSources } from '@/lib/desk/annotations/queries'
+import { requireActor } from '@/lib/people/auth/session'
 
 /** Sources on record by what somebody types of a name: `?text=…`. */
 export async function GET(request: Request) {

@@ -1,6 +1,0 @@
-import { type Actor, hasRole } from '@/lib/users/policy'
-
-/** Anyone at the desk works on a document's text; what he may record there is for each record's own policy to say. */
-export function canAnnotate(actor: Pick<Actor, 'role'>): boolean {
-  return hasRole(actor, 'contributor')
-}

@@ -1,0 +1,6 @@
+import { type Actor, hasRole } from '@/lib/people/users/policy'
+
+/** An import writes many records at once: an editor's work. */
+export function canImport(actor: Pick<Actor, 'role'>): boolean {
+  return hasRole(actor, 'editor')
+}

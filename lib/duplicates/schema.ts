@@ -1,7 +1,0 @@
-import { z } from 'zod'
-import { reason, recordId } from '@/lib/fields'
-
-/** Two records are not one. */
-export const different = z.object({ id: recordId(), reason: reason() })
-
-export type Different = z.output<typeof different>

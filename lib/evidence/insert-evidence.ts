@@ -1,0 +1,35 @@
+import type { Claim } from '@/generated/prisma/client'
+import { noteNewInformation } from '@/lib/assessments/new-information'
+import { keepFile } from '@/lib/evidence/keep-file'
+import { canAddEvidence } from '@/lib/evidence/policy'
+import { readEvidence } from '@/lib/evidence/read-evidence'
+import { evidenceReasons } from '@/lib/evidence/reasons'
+import type { EvidenceInput } from '@/lib/evidence/schema'
+import { type Result, refuse } from '@/lib/platform/errors'
+import { newId } from '@/lib/platform/ids'
+import { createAnchors } from '@/lib/quotes/anchor'
+import type { Write } from '@/lib/record/command'
+
+/** Adds evidence to a claim on record as `addEvidence` does, as one part of a step inside the transaction of `write`. */
+export async function insertEvidence(
+  { tx, actor, now, change }: Write,
+  { id: claimId }: Pick<Claim, 'id'>,
+  input: Omit<EvidenceInput, 'claimId'>,
+): Promise<Result<{ id: string; claimId: string }>> {
+  if (!canAddEvidence(actor)) return refuse('forbidden')
+  const read = await readEvidence(tx, input)
+  if (!read.ok) return read
+  const { evidence, anchors, file } = read.value
+  if (file) await keepFile(file)
+  const id = newId()
+  const reason = input.reason || evidenceReasons.added(evidence.kind, evidence.bearing)
+  await change({ type: 'evidence', id, action: 'evidence.added', reason, claimId }, async () => {
+    const names = { fileSha256: file?.fileSha256 ?? null, fileName: file?.fileName ?? null }
+    await tx.evidence.create({
+      data: { id, claimId, ...evidence, ...names, createdAt: now, createdById: actor.id },
+    })
+    await createAnchors(tx, { evidenceId: id }, anchors)
+  })
+  await noteNewInformation(tx, { claimId, type: 'evidence', id, at: now })
+  return { ok: true, value: { id, claimId } }
+}

@@ -1,6 +1,0 @@
-import { type Actor, hasRole } from '@/lib/users/policy'
-
-/** What is wiped with the example is gone for good: an administrator's decision. */
-export function canRemoveExample(actor: Pick<Actor, 'role'>): boolean {
-  return hasRole(actor, 'admin')
-}

@@ -1,7 +1,0 @@
-import { z } from 'zod'
-import { checkbox } from '@/lib/fields'
-
-/** What cannot be undone is ticked first. */
-export const removeExampleInput = z.object({
-  sure: checkbox().refine((ticked) => ticked, 'tick_to_confirm'),
-})

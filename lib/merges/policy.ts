@@ -1,6 +1,0 @@
-import { type Actor, hasRole } from '@/lib/users/policy'
-
-/** To merge two records, and to undo it, decides what counts as one: an editor's word. */
-export function canMerge(actor: Pick<Actor, 'role'>): boolean {
-  return hasRole(actor, 'editor')
-}

@@ -1,0 +1,6 @@
+import { type Actor, hasRole } from '@/lib/people/users/policy'
+
+/** How the desk works is decided by its administrators. */
+export function canChangeSettings(actor: Pick<Actor, 'role'>): boolean {
+  return hasRole(actor, 'admin')
+}

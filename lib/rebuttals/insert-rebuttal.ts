@@ -1,0 +1,114 @@
+import { noteNewInformation } from '@/lib/assessments/new-information'
+import { type Refusal, type Result, refuse, refuseField } from '@/lib/platform/errors'
+import { newId } from '@/lib/platform/ids'
+import { readCounterClaim } from '@/lib/rebuttals/counter-claim'
+import type { RebuttalPart } from '@/lib/rebuttals/part-schema'
+import { rebuttalReasons } from '@/lib/rebuttals/reasons'
+import type { Write } from '@/lib/record/command'
+
+/** The statement that a rebuttal rests on. */
+type Ground = { id: string; claimId: string; sourceId: string; source: { name: string } }
+
+type Asked = {
+  claimId: string
+  statement: Ground
+  part: RebuttalPart
+  reason: string
+  /** What stands before the names of the form's fields: `rebuttal.` in a statement's form. */
+  prefix?: string
+}
+
+/** Where a rebuttal stands: the columns by which it is found in a dispute. */
+export type Place = {
+  targetClaimId: string | null
+  targetRebuttalId: string | null
+  counterClaimId: string | null
+  rootClaimId: string
+}
+
+/** Records a rebuttal, as one part of a step inside the transaction of `write`. */
+export async function insertRebuttal(
+  write: Write,
+  { claimId, statement, part, reason, prefix = '' }: Asked,
+): Promise<Result<{ id: string; counterClaimId: string | null }>> {
+  const { tx, actor, now, change } = write
+  const place = await readPlace(write, { claimId, statement, part, prefix })
+  if (!place.ok) return place
+  const known = await tx.rebuttal.findFirst({
+    where: { statementId: statement.id, supersededAt: null, ...targetOf(place.value) },
+    select: { id: true },
+  })
+  if (known) return refuseField(`${prefix}kind`, 'rebuttal_known')
+  const id = newId()
+  const line = {
+    type: 'rebuttal',
+    id,
+    action: 'rebuttal.recorded',
+    reason: reason || rebuttalReasons.recorded(statement.source.name, part.kind),
+    claimId,
+  } as const
+  await change(line, () =>
+    tx.rebuttal.create({
+      data: {
+        id,
+        kind: part.kind,
+        summary: part.summary,
+        sourceId: statement.sourceId,
+        statementId: statement.id,
+        ...place.value,
+        createdAt: now,
+        createdById: actor.id,
+      },
+    }),
+  )
+  await noteNewInformation(tx, { claimId, type: 'rebuttal', id, at: now })
+  return { ok: true, value: { id, counterClaimId: place.value.counterClaimId } }
+}
+
+/** What a rebuttal answers and what it holds against it, checked: target, counter-claim and statement belong together. */
+export async function readPlace(
+  write: Write,
+  { claimId, statement, part, prefix = '' }: Omit<Asked, 'reason'>,
+): Promise<Result<Place>> {
+  const root = await write.tx.claim.findUnique({
+    where: { id: claimId, removedAt: null },
+    select: { id: true, kind: true, language: true },
+  })
+  if (!root) return refuse('not_found')
+  const target = part.targetRebuttalId
+    ? await write.tx.rebuttal.findUnique({ where: { id: part.targetRebuttalId } })
+    : null
+  if (part.targetRebuttalId && target?.rootClaimId !== claimId) {
+    return refuseField(`${prefix}targetRebuttalId`, 'rebuttal_unknown')
+  }
+  if (target?.supersededAt) return refuseField(`${prefix}targetRebuttalId`, 'rebuttal_superseded')
+  if (target?.statementId === statement.id) return refuseField('statementId', 'rebuttal_self')
+  const names = { prefix, sourceName: statement.source.name }
+  const counter = await readCounterClaim(write, root, part, names)
+  if (!counter.ok) return counter
+  const elsewhere = refuseElsewhere(statement, { claimId, counterClaimId: counter.value }, prefix)
+  if (elsewhere) return elsewhere
+  return {
+    ok: true,
+    value: {
+      targetClaimId: target ? null : claimId,
+      targetRebuttalId: target?.id ?? null,
+      counterClaimId: counter.value,
+      rootClaimId: claimId,
+    },
+  }
+}
+
+/** A rebuttal rests on what was said of the claim that is disputed, or of the counter-claim. */
+export function refuseElsewhere(
+  statement: Pick<Ground, 'claimId'>,
+  { claimId, counterClaimId }: { claimId: string; counterClaimId: string | null },
+  prefix = '',
+): Refusal | null {
+  if (statement.claimId === claimId || statement.claimId === counterClaimId) return null
+  return refuseField(`${prefix}counterClaim`, 'statement_elsewhere')
+}
+
+function targetOf({ targetClaimId, targetRebuttalId }: Place) {
+  return { targetClaimId, targetRebuttalId }
+}

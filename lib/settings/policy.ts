@@ -1,6 +1,0 @@
-import { type Actor, hasRole } from '@/lib/users/policy'
-
-/** How the desk works is decided by its administrators. */
-export function canChangeSettings(actor: Pick<Actor, 'role'>): boolean {
-  return hasRole(actor, 'admin')
-}

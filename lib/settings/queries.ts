@@ -1,8 +1,0 @@
-import { db } from '@/lib/db'
-import { SOLO_PUBLISHING } from '@/lib/settings/schema'
-
-/** Whether the author of an assessment may publish it himself: only where an administrator has said so. */
-export async function getSoloPublishing(): Promise<boolean> {
-  const setting = await db.setting.findUnique({ where: { key: SOLO_PUBLISHING } })
-  return setting?.value === 'true'
-}

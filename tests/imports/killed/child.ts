@@ -1,6 +1,0 @@
-// A server's runner of jobs without the server: takes up imports until it is killed. DATA_DIR says where.
-import { importJob } from '@/lib/imports/import-job'
-import { startJobs } from '@/lib/jobs/runner'
-
-startJobs({ import: importJob })
-setInterval(() => {}, 1_000)
