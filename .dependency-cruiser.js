@@ -1,94 +1,116 @@
-// Who may import whom. `npm run check` runs it; docs/architecture.md says why.
+// Who may import whom. `npm run check` runs it; docs/architecture.md draws it.
 
-// A module may be one file (`queries.ts`), a part of it (`figure-queries.ts`) or a folder of parts (`queries/list.ts`).
-const part = (...names) => `[/-](?:${names.join('|')})(?:\\.ts|/)`
+/**
+ * The house, from the roof down. An import runs down this list or stays in its own folder; a line with several folders is
+ * one floor, on which a folder may use another one as long as that one does not use it.
+ */
+const FLOORS = [
+  ['app'],
+  ['components'],
+  ['server', 'i18n'],
+  ['lib/desk'],
+  ['lib/reader'],
+  ['lib/assessments'],
+  ['lib/claims', 'lib/statements', 'lib/rebuttals', 'lib/evidence', 'lib/comments'],
+  ['lib/sources', 'lib/documents', 'lib/quotes', 'lib/retrievals', 'lib/stories', 'lib/labels'],
+  ['lib/people'],
+  ['lib/record'],
+  ['lib/platform'],
+  ['lib/reasoning', 'lib/reporting', 'lib/extraction', 'lib/text'],
+]
 
-// `refs` belongs to the queries: the selections in which other nouns' queries show this one. It reads nothing itself.
-const QUERIES = `^lib/.*${part('queries', 'refs')}`
-const MUTATIONS = `^lib/.*${part('mutations')}`
-const ACTIONS = `^lib/.*${part('actions')}`
-const SCHEMA_OR_POLICY = `^lib/.*${part('schema', 'policy')}`
-const FIVE_FILES = `^lib/[^/]+.*${part('schema', 'policy', 'queries', 'refs', 'mutations', 'actions')}`
+/** Folders of which no two import each other: those of the floors, and each kind of work at the desk by itself. */
+const DESK = [
+  'annotations',
+  'bulk',
+  'duplicates',
+  'example',
+  'imports',
+  'intake',
+  'jobs',
+  'merges',
+  'notifications',
+  'placements',
+  'queues',
+  'search',
+  'undo',
+].map((name) => `lib/desk/${name}`)
 
-const DATABASE = '^lib/(?:db|sqlite-adapter)(?:\\.ts$|/)'
-const GENERATED = '^generated/'
+const PURE = '^lib/(?:reasoning|reporting|extraction|text)/'
 const ENUMS = '^generated/prisma/enums\\.ts$'
-const NEXT = '(?:^|node_modules/)next(?:/|$)'
+const DATABASE = '^lib/platform/database/'
 const FRAMEWORK = '(?:^|node_modules/)(?:next|next-intl|use-intl|react|react-dom)(?:/|$)'
 const SERVER_PACKAGES =
   '(?:^|node_modules/)(?:@prisma|prisma|better-sqlite3|better-auth|@better-auth|pino|rate-limiter-flexible|server-only)(?:/|$)'
-const SERVER_MODULES = '^lib/(?:auth|page-cache|history)/|^lib/(?:env|paths|secret)\\.ts$'
 
-// Folders of lib that are no nouns: anything may use what they export.
-const PURE = '^lib/(?:origins|disputes|figures|reporting)/'
-// What a noun offers to the others inside one transaction, beside its five files: finding a record by what was typed,
-// anchoring a quote, noting new information, and what the record says of a claim by itself.
-const OFFERED =
-  '^lib/(?:sources|documents|claims)/resolve\\.ts$|^lib/documents/(?:anchors|text|urls)\\.ts$|^lib/evidence/file-type\\.ts$|^lib/assessments/new-information\\.ts$|^lib/claims/(?:on-record|derived|similar)\\.ts$|^lib/sources/parties\\.ts$|^lib/jobs/(?:handler|wake|unattended)\\.ts$|^lib/live/hub\\.ts$|-job\\.ts$'
-const SHARED = `^lib/(?:origins|disputes|figures|reporting|fetching|history|auth|page-cache)/|${OFFERED}`
+const named = (...names) => `^lib/.*[/-](?:${names.join('|')})\\.ts$`
+/** What a browser may run as well. */
+const SCHEMA_OR_POLICY = named('schema', 'policy')
+/** What a page may use of a noun: it reads, names types and sends forms; it never writes itself. */
+const READS = named('queries', 'refs')
+const ACTIONS = named('actions', 'action')
 
+const inside = (folders) => `^(?:${folders.join('|')})/`
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+const upwards = FLOORS.slice(1).map((floor, index) =>
+  rule(
+    `nothing-above-${floor[0].replace('/', '-')}`,
+    'An import runs down a floor or along it, never up.',
+    { path: inside(floor) },
+    { path: inside(FLOORS.slice(0, index + 1).flat()) },
+  ),
+)
+
+const mutual = {
+  name: 'no-two-folders-import-each-other',
+  comment: 'Of two folders that need each other, one part belongs below both.',
+  severity: 'error',
+  scope: 'folder',
+  from: { path: `^(?:${[...FLOORS.flat(), ...DESK].join('|')})$` },
+  to: { circular: true },
+}
 
 export default {
   forbidden: [
+    ...upwards,
     rule(
-      'lib-imports-nothing-above',
-      'Imports run app → components → lib, never back.',
-      { path: '^lib/' },
-      { path: '^(?:app|components|scripts|tests|prisma)/' },
-    ),
-    rule(
-      'components-import-no-routes',
-      'Imports run app → components → lib, never back.',
-      { path: '^components/' },
-      { path: '^(?:app|scripts|tests|prisma)/' },
-    ),
-    rule(
-      'app-imports-no-tooling',
+      'what-is-served-knows-no-tooling',
       'What is served knows nothing of scripts, tests and example data.',
-      { path: '^app/' },
+      { path: '^(?:app|components|i18n|lib|server)/' },
       { path: '^(?:scripts|tests|prisma)/' },
-    ),
-    rule(
-      'database-only-in-queries-and-mutations',
-      'Only queries, mutations, auth and history touch the database; whoever is handed a transaction may name its type.',
-      { path: '^lib/', pathNot: [QUERIES, MUTATIONS, '^lib/(?:auth|history)/', DATABASE] },
-      { path: [DATABASE, GENERATED], pathNot: ENUMS, dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'pages-know-no-database',
       'What a page shows comes from queries, in their shape.',
-      { path: '^(?:app|components|i18n)/' },
-      { path: [DATABASE, GENERATED], pathNot: ENUMS },
+      { path: '^(?:app|components|i18n|server)/' },
+      { path: [DATABASE, '^generated/'], pathNot: ENUMS },
     ),
     rule(
       'drivers-only-beneath-the-database',
-      'The database is opened in one place; the page cache and the check of the history read it on their own.',
-      { path: '^(?:app|components|i18n|lib)/', pathNot: [DATABASE, '^lib/(?:auth|history|page-cache)/'] },
+      'The database is opened in one place; the server and the check of the history read it on their own.',
+      { path: '^(?:app|components|i18n|lib)/', pathNot: [DATABASE, '^lib/people/auth/', '^lib/record/'] },
       {
         path: '(?:^|node_modules/)(?:better-sqlite3|@prisma/adapter-better-sqlite3|@prisma/driver-adapter-utils)(?:/|$)',
       },
     ),
     rule(
-      'app-changes-only-through-actions',
-      'A route reads by queries and writes by actions.',
+      'pages-change-only-through-actions',
+      'A route reads by queries and writes by actions: it cannot reach what may write to the record.',
       { path: '^app/' },
-      { path: MUTATIONS },
+      { path: '^lib/record/command\\.ts$' },
     ),
     rule(
       'components-are-given-their-data',
       'A component gets what it shows from its page; it may name the type of what a query returns.',
       { path: '^components/' },
-      { path: [QUERIES, MUTATIONS], dependencyTypesNot: ['type-only'] },
+      { path: [READS, DATABASE, '^lib/record/command\\.ts$'], dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'schema-and-policy-know-no-server',
       'They run in the browser and in tests alike.',
       { path: SCHEMA_OR_POLICY },
-      {
-        path: [DATABASE, GENERATED, FRAMEWORK, SERVER_PACKAGES, SERVER_MODULES, QUERIES, MUTATIONS, ACTIONS],
-        pathNot: [ENUMS, `^lib/[^/]+.*${part('schema', 'policy')}`],
-      },
+      { path: [DATABASE, '^generated/', FRAMEWORK, SERVER_PACKAGES, READS, ACTIONS], pathNot: ENUMS },
     ),
     rule(
       'schema-and-policy-know-no-node',
@@ -98,30 +120,15 @@ export default {
     ),
     rule(
       'next-stays-out-of-lib',
-      'Only actions, auth and the page cache know the framework.',
-      { path: '^lib/', pathNot: [ACTIONS, '^lib/(?:auth|page-cache)/'] },
-      { path: NEXT },
+      'Only actions and signing in know the framework; the pages that readers see are noted by the platform.',
+      { path: '^lib/', pathNot: [ACTIONS, '^lib/people/auth/'] },
+      { path: '(?:^|node_modules/)next(?:/|$)' },
     ),
     rule(
-      'algorithms-are-pure',
-      'Origins, disputes and figures are computed from values alone.',
-      { path: PURE, pathNot: [QUERIES, MUTATIONS, ACTIONS] },
-      {
-        path: [DATABASE, GENERATED, FRAMEWORK, SERVER_PACKAGES, SERVER_MODULES, QUERIES, MUTATIONS, ACTIONS],
-        pathNot: ENUMS,
-      },
-    ),
-    rule(
-      'algorithms-know-no-node',
-      'Origins, disputes and figures are computed from values alone.',
-      { path: PURE, pathNot: [QUERIES, MUTATIONS, ACTIONS] },
-      { dependencyTypes: ['core'] },
-    ),
-    rule(
-      'nouns-meet-in-five-files',
-      "One noun uses another's schema, policy, queries, mutations and actions, and what it offers; the rest is its own.",
-      { path: '^lib/([^/]+)/' },
-      { path: '^lib/[^/]+/', pathNot: ['^lib/$1/', FIVE_FILES, SHARED] },
+      'pure-knows-no-server',
+      'Values in, values out.',
+      { path: PURE },
+      { path: ['^generated/', FRAMEWORK, SERVER_PACKAGES], pathNot: ENUMS },
     ),
     rule('no-cycles', 'Two modules that need each other are one, or three.', {}, { circular: true }),
     rule('no-orphans-in-lib', 'A module that nobody uses is dead.', { path: '^lib/', orphan: true }, {}),
@@ -129,9 +136,10 @@ export default {
     rule(
       'no-development-packages-in-the-app',
       'What is served stands on packages that a production install has.',
-      { path: '^(?:app|components|i18n|lib)/' },
+      { path: '^(?:app|components|i18n|lib|server)/' },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
+    mutual,
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -13,7 +13,7 @@ import { Worded } from '@/components/ui/worded'
 import { Words } from '@/components/ui/words'
 import type { AssessmentGrounds, DeskAssessment } from '@/lib/assessments/desk-queries'
 import { canDissent, canEditDraft, canReturn, canWithdraw } from '@/lib/assessments/policy'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 /** What the viewer can do with an assessment in its present state, and what the record says to its level. */
 export async function AssessmentSteps({

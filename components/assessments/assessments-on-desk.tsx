@@ -9,7 +9,7 @@ import { Moment } from '@/components/ui/when'
 import type { AssessmentGrounds, DeskAssessment } from '@/lib/assessments/desk-queries'
 import { canClearInformation } from '@/lib/assessments/policy'
 import type { listNewInformation } from '@/lib/claims/work-queries'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 
 type Props = {
   claimId: string

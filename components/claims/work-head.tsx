@@ -3,7 +3,7 @@ import { LabelPair } from '@/components/claims/marks'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { When } from '@/components/ui/when'
 import type { getClaimForWork } from '@/lib/claims/work-queries'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 type Claim = NonNullable<Awaited<ReturnType<typeof getClaimForWork>>>
 

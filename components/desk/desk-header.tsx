@@ -3,7 +3,8 @@ import { DeskNav } from '@/components/desk/desk-nav'
 import { commandsFor } from '@/components/palette/commands'
 import { DeskKeys } from '@/components/palette/desk-keys'
 import { Words } from '@/components/ui/words'
-import { type Actor, canManageUsers, hasRole } from '@/lib/people/users/policy'
+import { canManageUsers } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 type Props = {
   siteName: string

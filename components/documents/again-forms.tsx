@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Form } from '@/components/ui/form/form'
 import { SubmitButton, SubmitRow } from '@/components/ui/form/submit-row'
 import { ReasonField } from '@/components/ui/form/text-field'
-import { fetchAgainAction, storeAgainAction } from '@/lib/retrievals/actions'
+import { fetchAgainAction, storeAgainAction } from '@/lib/desk/intake/refetch-actions'
 
 /** Has a document's address fetched once more. */
 export function FetchAgainForm({ documentId }: { documentId: string }) {

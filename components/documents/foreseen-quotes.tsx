@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Folded } from '@/components/ui/folded'
 import { WordDifferences } from '@/components/ui/word-differences'
-import type { Foreseen } from '@/lib/retrievals/queries'
+import type { Foreseen } from '@/lib/desk/intake/refetch-queries'
 
 const SHOWN = 3
 const ORDER = { lost: 0, approximate: 1, context: 2, exact: 3 }

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { PartialDateField, ReasonField, TextArea } from '@/components/ui/form/text-field'
+import { offerTextAction } from '@/lib/desk/intake/refetch-actions'
 import { addSnapshotAction } from '@/lib/documents/actions'
-import { offerTextAction } from '@/lib/retrievals/actions'
 
 /**
  * Takes the text of a document as it is now; `stored` counts the snapshots that there are. The first is stored at once; a

@@ -6,7 +6,7 @@ import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { PartialDateField, ReasonField, TextArea, TextField } from '@/components/ui/form/text-field'
 import { ClaimKind } from '@/generated/prisma/enums'
-import { splitClaimAction } from '@/lib/claims/actions'
+import { splitClaimAction } from '@/lib/desk/merges/actions'
 import type { ClaimToSplit } from '@/lib/desk/merges/claim-to-split'
 
 /** The second of two things that a claim says, and what of its record goes to it; the rest stays. */

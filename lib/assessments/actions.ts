@@ -25,7 +25,7 @@ import {
   reviewAssignment,
 } from '@/lib/assessments/schema'
 import { requireActor } from '@/lib/people/auth/session'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import type { Result } from '@/lib/platform/errors'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
 import { parsePosted } from '@/lib/platform/forms/parse-form'

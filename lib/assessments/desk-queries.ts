@@ -1,6 +1,6 @@
 import { requirementRecord } from '@/lib/assessments/record'
 import { readOnRecord } from '@/lib/claims/on-record'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { requirements } from '@/lib/reasoning/requirements'
 

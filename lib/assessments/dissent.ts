@@ -1,6 +1,6 @@
 import { canDissent } from '@/lib/assessments/policy'
 import type { DissentInput, DissentWithdrawal } from '@/lib/assessments/schema'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { write } from '@/lib/record/command'

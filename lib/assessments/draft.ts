@@ -7,7 +7,7 @@ import type {
   AssessmentReturn,
   AssessmentStep,
 } from '@/lib/assessments/schema'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse, stale } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'

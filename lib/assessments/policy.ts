@@ -1,5 +1,5 @@
 import type { AssessmentState } from '@/generated/prisma/enums'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 type Who = Pick<Actor, 'id' | 'role'>
 type Assessment = { authorId: string; state: AssessmentState }

@@ -9,7 +9,7 @@ import type {
 } from '@/lib/assessments/schema'
 import { readOnRecord } from '@/lib/claims/on-record'
 import { SOLO_PUBLISHING } from '@/lib/people/settings/schema'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse, stale } from '@/lib/platform/errors'
 import { write } from '@/lib/record/command'

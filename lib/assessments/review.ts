@@ -1,6 +1,6 @@
 import { canAssignReview, canBeReviewer } from '@/lib/assessments/policy'
 import type { ReviewAssignment } from '@/lib/assessments/schema'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 import { type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
 import { write } from '@/lib/record/command'
 

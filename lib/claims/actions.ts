@@ -3,8 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { assignClaim, createClaim, editClaim, orderClaims } from '@/lib/claims/edit'
-import { claimAssignment, claimEdit, claimInput, claimOrder, claimSplit } from '@/lib/claims/schema'
-import { splitClaim } from '@/lib/desk/merges/split-claim'
+import { claimAssignment, claimEdit, claimInput, claimOrder } from '@/lib/claims/schema'
 import { requireActor } from '@/lib/people/auth/session'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
 import { parsePosted } from '@/lib/platform/forms/parse-form'
@@ -48,16 +47,6 @@ export async function orderClaimsAction(_state: FormState, form: FormData): Prom
   if (!result.ok) return replyTo(submission, result)
   revalidatePath('/desk', 'layout')
   redirect(`/desk/stories/${submission.value.storyId}?done=order`)
-}
-
-/** Makes a claim of the second thing that a claim says, and leads to it. */
-export async function splitClaimAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('editor')
-  const submission = parsePosted(form, { schema: claimSplit })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await splitClaim(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  saved(result.value.id, 'split')
 }
 
 /** Back to the record's page, which is read anew even where its address stays the same, with word of what was done. */

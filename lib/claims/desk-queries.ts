@@ -109,3 +109,17 @@ export async function suggestClaims(): Promise<{ text: string; note: string }[]>
   })
   return rows.map(({ proposition, slug }) => ({ text: proposition, note: `/claims/${slug}` }))
 }
+
+/** As many of a story's claims are put in order on one page. */
+const ORDERED = 500
+
+/** A story's claims in the order in which readers see them. */
+export async function listStoryClaimsForDesk(storyId: string) {
+  const rows = await db.claimStory.findMany({
+    where: { storyId, claim: { removedAt: null } },
+    orderBy: [{ position: 'asc' }, { claimId: 'asc' }],
+    take: ORDERED,
+    select: { claim: { select: claimLineSelect } },
+  })
+  return rows.map(({ claim }) => claimLine(claim))
+}

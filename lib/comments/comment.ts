@@ -1,7 +1,7 @@
 import { mentionedIn } from '@/lib/comments/mentions'
 import { canComment } from '@/lib/comments/policy'
 import type { CommentInput, CommentStep } from '@/lib/comments/schema'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { readRecord, type Write, write } from '@/lib/record/command'

@@ -9,7 +9,7 @@ import {
 import { canAddDocuments, canDisclose, canEditDocument } from '@/lib/documents/policy'
 import { documentParts, documentReasons } from '@/lib/documents/reasons'
 import type { DocumentEdit, DocumentInput, SnapshotInput } from '@/lib/documents/schema'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { freeSlug, keepRedirect } from '@/lib/platform/addresses/slugs'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse, refuseField, stale } from '@/lib/platform/errors'

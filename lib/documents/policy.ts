@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 /** Documents are the material of the record: whoever works at the desk may add them, and their texts. */
 export function canAddDocuments(actor: Pick<Actor, 'role'>): boolean {

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 /** Anyone at the desk adds evidence. */
 export function canAddEvidence(actor: Pick<Actor, 'role'>): boolean {

@@ -1,7 +1,7 @@
 import type { PlacementOutcome } from '@/generated/prisma/enums'
-import { placementReasons } from '@/lib/documents/reasons'
 import { newId } from '@/lib/platform/ids'
 import { grouped, type PlannedPlacement, planPlacements } from '@/lib/quotes/placement-plan'
+import { placementReasons } from '@/lib/quotes/reasons'
 import type { Write } from '@/lib/record/command'
 
 type Snapshot = { documentId: string; snapshotId: string; number: number; text: string }

@@ -1,6 +1,6 @@
 import type { Rebuttal } from '@/generated/prisma/client'
 import { noteNewInformation } from '@/lib/assessments/new-information'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Place, readPlace } from '@/lib/rebuttals/insert-rebuttal'

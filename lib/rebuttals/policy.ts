@@ -1,5 +1,5 @@
 import type { Bearing, Standing } from '@/generated/prisma/enums'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 /** To rebut, to correct a rebuttal and to decide its standing is an editor's. */
 export function canRebut(actor: Pick<Actor, 'role'>): boolean {

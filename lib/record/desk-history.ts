@@ -1,6 +1,6 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { RecordType } from '@/generated/prisma/enums'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { type Difference, differences, idsIn } from '@/lib/record/differences'

@@ -1,10 +1,10 @@
 import { noteNewInformation } from '@/lib/assessments/new-information'
-import { documentReasons } from '@/lib/documents/reasons'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuseField } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { placeQuotes } from '@/lib/quotes/place-quotes'
 import type { Write } from '@/lib/record/command'
+import { retrievalReasons } from '@/lib/retrievals/reasons'
 import { codePointCount, LONGEST_TEXT, normaliseText, textSha256 } from '@/lib/text/normalise'
 
 export type Stored = { snapshotId: string; number: number; unchanged: boolean }
@@ -37,13 +37,13 @@ export async function storeText(
   if (latest?.sha256 === sha256) {
     const { id, number } = latest
     const again = { type: 'snapshot', id, action: 'snapshot.confirmed', unchanged: true } as const
-    await change({ ...again, reason: reason || documentReasons.sameText(number) }, async () => {})
+    await change({ ...again, reason: reason || retrievalReasons.sameText(number) }, async () => {})
     await noteRetrieval(w, { documentId, retrievedAt, number })
     return { ok: true, value: { snapshotId: id, number, unchanged: true } }
   }
   const id = newId()
   const number = (latest?.number ?? 0) + 1
-  const said = reason || (latest ? documentReasons.newText(number) : documentReasons.firstText)
+  const said = reason || (latest ? retrievalReasons.newText(number) : retrievalReasons.firstText)
   await change({ type: 'snapshot', id, action: 'snapshot.added', reason: said }, () =>
     tx.snapshot.create({
       data: { id, documentId, number, text: normal, sha256, retrievedAt, createdById: actor.id },
@@ -67,7 +67,7 @@ async function noteRetrieval(
     select: { retrievedAt: true },
   })
   if (last.retrievedAt && last.retrievedAt >= retrievedAt) return
-  const reason = documentReasons.retrieved(number)
+  const reason = retrievalReasons.retrieved(number)
   await change({ type: 'document', id: documentId, action: 'document.retrieved', reason }, () =>
     tx.document.update({ where: { id: documentId }, data: { retrievedAt, version: { increment: 1 } } }),
   )

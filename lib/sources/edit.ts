@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { freeSlug, keepRedirect } from '@/lib/platform/addresses/slugs'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse, refuseField, stale } from '@/lib/platform/errors'

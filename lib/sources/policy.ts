@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 /** A statement needs its source: whoever may record one may record the other. */
 export function canCreateSources(actor: Pick<Actor, 'role'>): boolean {

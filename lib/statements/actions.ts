@@ -1,12 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { moveStatement } from '@/lib/desk/merges/move-statement'
 import { requireActor } from '@/lib/people/auth/session'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
 import { parsePosted } from '@/lib/platform/forms/parse-form'
 import { editStatement, recordStatement, withdrawStatement } from '@/lib/statements/record'
-import { statementEdit, statementInput, statementMove, statementWithdrawal } from '@/lib/statements/schema'
+import { statementEdit, statementInput, statementWithdrawal } from '@/lib/statements/schema'
 
 /** Saves the form of a new statement, with the objection that rests on it. */
 export async function recordStatementAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -26,16 +25,6 @@ export async function editStatementAction(_state: FormState, form: FormData): Pr
   const result = await editStatement(actor, submission.value)
   if (!result.ok) return replyTo(submission, result)
   redirect(`/desk/claims/${result.value.claimId}?done=statement_saved#statement-${result.value.id}`)
-}
-
-/** Moves a statement to the claim that it belongs on. */
-export async function moveStatementAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('editor')
-  const submission = parsePosted(form, { schema: statementMove })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await moveStatement(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/claims/${result.value.claimId}?done=statement_moved#statement-${result.value.id}`)
 }
 
 /** Withdraws a statement that was recorded in error. */

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 /** Anyone at the desk records who says what, a denial with its objection included. */
 export function canRecordStatements(actor: Pick<Actor, 'role'>): boolean {

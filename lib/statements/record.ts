@@ -1,5 +1,5 @@
 import { noteNewInformation } from '@/lib/assessments/new-information'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { replaceAnchors } from '@/lib/quotes/anchor'

@@ -1,11 +1,9 @@
-import { claimLine, claimLineSelect } from '@/lib/claims/refs'
 import { getLabels, withLabel } from '@/lib/labels/queries'
 import { db } from '@/lib/platform/database/database'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 
 const PER_PAGE = 50
 const CHOSEN_FROM = 200
-const ORDERED = 500
 
 /** A story as its form edits it, or null. */
 export async function getStoryForDesk(id: string) {
@@ -47,17 +45,6 @@ export async function listStoryTitles(
   const missing = chosen.filter((id) => !newest.some((story) => story.id === id))
   const older = missing.length > 0 ? await db.story.findMany({ where: { id: { in: missing } }, select }) : []
   return [...older, ...newest]
-}
-
-/** A story's claims in the order in which readers see them. */
-export async function listStoryClaimsForDesk(storyId: string) {
-  const rows = await db.claimStory.findMany({
-    where: { storyId, claim: { removedAt: null } },
-    orderBy: [{ position: 'asc' }, { claimId: 'asc' }],
-    take: ORDERED,
-    select: { claim: { select: claimLineSelect } },
-  })
-  return rows.map(({ claim }) => claimLine(claim))
 }
 
 /** The latest lines of a story's history. */

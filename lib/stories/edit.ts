@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { freeSlug, keepRedirect } from '@/lib/platform/addresses/slugs'
 import { type Result, refuse, stale } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 /** Stories frame what claims are read in: an editor's work. */
 export function canEditStories(actor: Pick<Actor, 'role'>): boolean {

@@ -10,7 +10,7 @@ import {
 import { noteNewInformation } from '@/lib/assessments/new-information'
 import { acknowledgeNewInformation, publishAssessment, withdrawAssessment } from '@/lib/assessments/publish'
 import type { AssessmentInput } from '@/lib/assessments/schema'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db, inTransaction } from '@/lib/platform/database/database'
 import type { Result } from '@/lib/platform/errors'
 import { write } from '@/lib/record/command'

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addComment, reopenComment, resolveComment } from '@/lib/comments/comment'
 import { listThreads } from '@/lib/comments/queries'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { withdrawEvidence } from '@/lib/evidence/edit'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { correctRebuttal } from '@/lib/rebuttals/correct'
 import { decideStanding, recordRebuttal, setCounterClaim } from '@/lib/rebuttals/record'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { registerPages } from '@/lib/page-cache/expire'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { setClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/database/database'
 import { refuse } from '@/lib/platform/errors'

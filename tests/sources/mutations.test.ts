@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { wrongLabels } from '@/lib/claims/verify-labels'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { createSource, editSource, gradeSource } from '@/lib/sources/edit'
 import { listSources } from '@/lib/sources/queries'

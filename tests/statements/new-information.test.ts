@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addEvidence, editEvidence, withdrawEvidence } from '@/lib/evidence/edit'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
 import { correctRebuttal } from '@/lib/rebuttals/correct'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { partialDate } from '@/lib/reasoning/dates'
 import { recordStatement } from '@/lib/statements/record'

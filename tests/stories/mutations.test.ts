@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Role } from '@/generated/prisma/enums'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { createStory, editStory } from '@/lib/stories/edit'
 import { canEditStories } from '@/lib/stories/policy'

@@ -2,7 +2,7 @@ import { importJob } from '@/lib/desk/imports/import-job'
 import { readFile } from '@/lib/desk/imports/read-file'
 import { importMapping } from '@/lib/desk/imports/schema'
 import { createImport, mapImport, startImport } from '@/lib/desk/imports/steps'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { done } from '@/tests/support/refused'
 

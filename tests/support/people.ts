@@ -1,5 +1,5 @@
 import type { Role } from '@/generated/prisma/enums'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { newId } from '@/lib/platform/ids'
 import { SYSTEM, write } from '@/lib/record/command'
 

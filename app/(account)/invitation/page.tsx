@@ -6,8 +6,8 @@ import { PasswordFields } from '@/components/account/password-fields'
 import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { TextField } from '@/components/ui/form/text-field'
-import { acceptInvitationAction } from '@/lib/desk/example/account-actions'
 import { clientOf, mayUseLink } from '@/lib/people/auth/limits'
+import { acceptInvitationAction } from '@/lib/people/users/account-actions'
 import { getInvitation } from '@/lib/people/users/queries'
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> }

@@ -6,12 +6,12 @@ import { Form } from '@/components/ui/form/form'
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { TextField } from '@/components/ui/form/text-field'
 import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/people/auth/session'
 import {
   changePasswordAction,
   endOtherSessionsAction,
   renameAction,
-} from '@/lib/desk/example/account-actions'
-import { requireActor } from '@/lib/people/auth/session'
+} from '@/lib/people/users/account-actions'
 import { getAccount } from '@/lib/people/users/queries'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { listMergesInto } from '@/lib/desk/merges/desk-queries'
 import { canMerge } from '@/lib/desk/merges/policy'
 import { getLabels } from '@/lib/labels/queries'
 import type { Labelled } from '@/lib/labels/schema'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { MERGEABLE } from '@/lib/record/merged-records'
 
 const FOLDER = { claim: 'claims', source: 'sources', document: 'documents', story: 'stories' } as const

@@ -1,7 +1,7 @@
 import { canAnnotate } from '@/lib/desk/annotations/policy'
 import type { SuggestionChoice, SuggestionsRestored } from '@/lib/desk/annotations/schema'
 import { hullOf } from '@/lib/desk/annotations/spans'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { inTransaction } from '@/lib/platform/database/database'
 import { type Result, refuse } from '@/lib/platform/errors'

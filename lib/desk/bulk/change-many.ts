@@ -2,7 +2,7 @@ import { canAssignClaim, canEditClaim } from '@/lib/claims/policy'
 import { bulkReasons } from '@/lib/desk/bulk/reasons'
 import type { BulkInput } from '@/lib/desk/bulk/schema'
 import { canLabel } from '@/lib/labels/policy'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { type Refusal, type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { type Change, type Write, write } from '@/lib/record/command'
 

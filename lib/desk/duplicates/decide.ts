@@ -1,7 +1,7 @@
 import type { FoundPair } from '@/lib/desk/duplicates/found'
 import { canDecideDuplicates } from '@/lib/desk/duplicates/policy'
 import type { Different } from '@/lib/desk/duplicates/schema'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { inTransaction } from '@/lib/platform/database/database'
 import { type Result, refuse } from '@/lib/platform/errors'

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 /** To look for duplicates, and to say that two records are two, is an editor's, as merging them is. */
 export function canDecideDuplicates(actor: Pick<Actor, 'role'>): boolean {

@@ -1,7 +1,7 @@
 import { canRemoveExample } from '@/lib/desk/example/policy'
 import { getExampleState } from '@/lib/desk/example/queries'
 import { expireAllPages } from '@/lib/page-cache/expire'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { unattended } from '@/lib/platform/jobs/unattended'

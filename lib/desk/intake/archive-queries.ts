@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { getJob, type JobView } from '@/lib/platform/jobs/queries'
 

@@ -1,6 +1,6 @@
 import { intakeReasons } from '@/lib/desk/intake/reasons'
 import { canEditDocument } from '@/lib/documents/policy'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { inTransaction } from '@/lib/platform/database/database'
 import { env } from '@/lib/platform/env'
 import { type Result, refuse } from '@/lib/platform/errors'

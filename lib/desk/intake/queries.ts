@@ -1,9 +1,9 @@
 import type { Intake, IntakeState } from '@/generated/prisma/client'
-import type { Actor } from '@/lib/people/users/policy'
+import { canUseIntake } from '@/lib/desk/intake/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { getJob, type JobView } from '@/lib/platform/jobs/queries'
 import { type PartialDate, partialDate } from '@/lib/reasoning/dates'
-import { canUseIntake } from '@/lib/retrievals/policy'
 import { resolveSource } from '@/lib/sources/resolve'
 
 type Viewer = Pick<Actor, 'id' | 'role'>

@@ -1,9 +1,9 @@
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
+import { canReadRawCopies } from '@/lib/desk/intake/policy'
 import { LARGEST_FILE } from '@/lib/desk/intake/schema'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
-import { canReadRawCopies } from '@/lib/retrievals/policy'
 
 const decompress = promisify(brotliDecompress)
 

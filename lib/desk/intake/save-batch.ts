@@ -3,7 +3,7 @@ import { intakeFormValues } from '@/lib/desk/intake/form-values'
 import { saveIntake } from '@/lib/desk/intake/save'
 import { intakeSave } from '@/lib/desk/intake/schema'
 import { findTextCopies } from '@/lib/documents/copies'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { partialDate } from '@/lib/reasoning/dates'
 

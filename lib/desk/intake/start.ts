@@ -1,5 +1,6 @@
+import { canBringIn, canUseIntake } from '@/lib/desk/intake/policy'
 import type { Address } from '@/lib/desk/intake/schema'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse } from '@/lib/platform/errors'
@@ -7,7 +8,6 @@ import { newId } from '@/lib/platform/ids'
 import { cancelJob, enqueueJob } from '@/lib/platform/jobs/queue'
 import { wakeJobs } from '@/lib/platform/jobs/wake'
 import { parsePartialDate } from '@/lib/reasoning/dates'
-import { canBringIn, canUseIntake } from '@/lib/retrievals/policy'
 import { type PackedCopy, packCopy, requestIntake } from '@/lib/retrievals/request'
 
 type By = Pick<Actor, 'id'>

@@ -1,6 +1,6 @@
 import { resolveClaim } from '@/lib/claims/resolve'
 import { transferRecords } from '@/lib/desk/merges/transfer'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
 import { gatherFaults } from '@/lib/platform/forms/field-errors'
 import { write } from '@/lib/record/command'

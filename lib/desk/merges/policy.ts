@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 /** To merge two records, and to undo it, decides what counts as one: an editor's word. */
 export function canMerge(actor: Pick<Actor, 'role'>): boolean {

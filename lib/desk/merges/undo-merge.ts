@@ -4,7 +4,7 @@ import { returnWatches, takeFromSurvivor } from '@/lib/desk/merges/remaining-rec
 import { type MergePlan, type MergeUndoing, mergePlan, type Step } from '@/lib/desk/merges/schema'
 import { findParted } from '@/lib/desk/merges/separated-rebuttals'
 import { columnsToReturn, takeStep } from '@/lib/desk/merges/take-step'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { type Write, write } from '@/lib/record/command'

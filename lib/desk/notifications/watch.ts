@@ -1,5 +1,5 @@
 import type { Reading, Watching } from '@/lib/desk/notifications/schema'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse } from '@/lib/platform/errors'

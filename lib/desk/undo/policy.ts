@@ -1,5 +1,5 @@
 import type { RecordType } from '@/generated/prisma/enums'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 /** How a line of the history is taken back. */
 export type UndoWay =

@@ -1,5 +1,5 @@
 import { canUndo, isUndoable } from '@/lib/desk/undo/policy'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 
 /** As many of somebody's last steps are offered. */

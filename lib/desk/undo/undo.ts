@@ -3,7 +3,7 @@ import { canUndo, isUndoable, type UndoLine, type UndoWay, undoWay } from '@/lib
 import type { Undoing } from '@/lib/desk/undo/schema'
 import { restoreInForce, withdrawRecord } from '@/lib/desk/undo/take-back'
 import { holdsRecord } from '@/lib/desk/undo/what-stands-on'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { keepRedirect } from '@/lib/platform/addresses/slugs'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse } from '@/lib/platform/errors'

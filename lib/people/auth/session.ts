@@ -4,7 +4,7 @@ import { cache } from 'react'
 import type { Role } from '@/generated/prisma/enums'
 import { auth } from '@/lib/people/auth/auth'
 import { signInPath } from '@/lib/people/auth/paths'
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/database/database'
 

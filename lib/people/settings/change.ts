@@ -1,6 +1,6 @@
 import { canChangeSettings } from '@/lib/people/settings/policy'
 import { SOLO_PUBLISHING, type SoloPublishingInput } from '@/lib/people/settings/schema'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { write } from '@/lib/record/command'
 

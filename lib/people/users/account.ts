@@ -1,6 +1,7 @@
 import { tokenHash } from '@/lib/people/auth/tokens'
-import { type Actor, isOpenInvitation } from '@/lib/people/users/policy'
+import { isOpenInvitation } from '@/lib/people/users/policy'
 import type { AcceptInput, SetUpInput } from '@/lib/people/users/schema'
+import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'

@@ -1,5 +1,5 @@
 import { newToken, tokenHash } from '@/lib/people/auth/tokens'
-import { type Actor, canManageUsers } from '@/lib/people/users/policy'
+import { canManageUsers } from '@/lib/people/users/policy'
 import {
   type ChangeRoleInput,
   INVITATION_DAYS,
@@ -7,6 +7,7 @@ import {
   type RenameInput,
   type UserInput,
 } from '@/lib/people/users/schema'
+import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'

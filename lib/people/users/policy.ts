@@ -1,14 +1,5 @@
 import type { Role } from '@/generated/prisma/enums'
-
-/** Whoever acts, as read in the transaction that writes. */
-export type Actor = { id: string; name: string; role: Role; isExample: boolean }
-
-const RANK: Record<Role, number> = { contributor: 1, editor: 2, reviewer: 3, admin: 4 }
-
-/** Whether the actor's role is `role` or one that includes it. */
-export function hasRole(actor: Pick<Actor, 'role'>, role: Role): boolean {
-  return RANK[actor.role] >= RANK[role]
-}
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 /** Who may see everybody's account, let people in, and change or take away what they may do. */
 export function canManageUsers(actor: Pick<Actor, 'role'>): boolean {

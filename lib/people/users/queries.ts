@@ -1,5 +1,6 @@
 import { tokenHash } from '@/lib/people/auth/tokens'
-import { type Actor, canManageUsers, isOpenInvitation } from '@/lib/people/users/policy'
+import { canManageUsers, isOpenInvitation } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/database/database'
 import { AppError } from '@/lib/platform/errors'

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/people/users/policy'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 
 type Job = { createdById: string | null }
 

@@ -1,5 +1,5 @@
 import type { JobState } from '@/generated/prisma/enums'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { canCancelJob, canSeeJob } from '@/lib/platform/jobs/policy'
 

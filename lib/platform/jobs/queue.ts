@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse } from '@/lib/platform/errors'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ARCHIVE_RETRIES, requestArchive } from '@/lib/desk/intake/archive'
 import { getArchiveJob } from '@/lib/desk/intake/archive-queries'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { JobFailed } from '@/lib/platform/jobs/handler'
 import { work } from '@/tests/desk/intake/work'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { getMergePreview } from '@/lib/desk/merges/desk-queries'
 import { undoMerge } from '@/lib/desk/merges/undo-merge'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db, inTransaction } from '@/lib/platform/database/database'
 import { getCurrentAddress } from '@/lib/record/current-address'
 import { createSource, editSource } from '@/lib/sources/edit'

@@ -13,7 +13,7 @@ import {
 } from '@/lib/desk/notifications/queries'
 import { notifyOverdue, readNotifications, watchRecord } from '@/lib/desk/notifications/watch'
 import { getQueues } from '@/lib/desk/queues/queries'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { setClock } from '@/lib/platform/clock'
 import { db, inTransaction } from '@/lib/platform/database/database'
 import { recordStatement } from '@/lib/statements/record'

@@ -9,9 +9,10 @@ import {
   renameSelf,
   revokeInvitation,
 } from '@/lib/people/users/manage'
-import { type Actor, canManageUsers, isOpenInvitation } from '@/lib/people/users/policy'
+import { canManageUsers, isOpenInvitation } from '@/lib/people/users/policy'
 import { listOpenInvitations, listUsers } from '@/lib/people/users/queries'
 import { changePasswordInput, inviteInput } from '@/lib/people/users/schema'
+import type { Actor } from '@/lib/platform/actor'
 import { setClock } from '@/lib/platform/clock'
 import { db, inTransaction } from '@/lib/platform/database/database'
 import { type Account, account, signedInHeaders } from '@/tests/support/accounts'

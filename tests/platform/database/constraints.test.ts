@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db, inTransaction, type Transaction } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/tests/support/database'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { setClock } from '@/lib/platform/clock'
 import { db, inTransaction } from '@/lib/platform/database/database'
 import { JobFailed, type JobHandler } from '@/lib/platform/jobs/handler'

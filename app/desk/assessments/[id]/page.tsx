@@ -17,7 +17,7 @@ import {
 } from '@/lib/assessments/desk-queries'
 import { canAssignReview, canEditDraft } from '@/lib/assessments/policy'
 import { requireActor } from '@/lib/people/auth/session'
-import { hasRole } from '@/lib/people/users/policy'
+import { hasRole } from '@/lib/platform/actor'
 import { listClaimRebuttals } from '@/lib/rebuttals/queries'
 import { listClaimStatements } from '@/lib/statements/queries'
 

@@ -5,7 +5,7 @@ import { OnRecordBox } from '@/components/assessments/on-record'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { getAssessmentGrounds, listAssessmentsForDesk } from '@/lib/assessments/desk-queries'
 import { requireActor } from '@/lib/people/auth/session'
-import { hasRole } from '@/lib/people/users/policy'
+import { hasRole } from '@/lib/platform/actor'
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.assess')

@@ -11,10 +11,10 @@ import { Empty } from '@/components/ui/empty'
 import { Section } from '@/components/ui/section'
 import { Moment } from '@/components/ui/when'
 import { Words } from '@/components/ui/words'
+import { getAgain } from '@/lib/desk/intake/refetch-queries'
 import { getDocumentForDesk } from '@/lib/documents/desk-queries'
 import { textDifferences } from '@/lib/documents/differences'
 import { requireActor } from '@/lib/people/auth/session'
-import { getAgain } from '@/lib/retrievals/queries'
 
 type Props = {
   params: Promise<{ id: string }>

@@ -8,8 +8,8 @@ import { ClaimField } from '@/components/ui/form/reference-field'
 import { SubmitRow } from '@/components/ui/form/submit-row'
 import { ReasonField } from '@/components/ui/form/text-field'
 import { suggestClaims } from '@/lib/claims/desk-queries'
+import { moveStatementAction } from '@/lib/desk/merges/actions'
 import { requireActor } from '@/lib/people/auth/session'
-import { moveStatementAction } from '@/lib/statements/actions'
 import { getStatementForDesk } from '@/lib/statements/desk-queries'
 
 type Props = { params: Promise<{ id: string }> }

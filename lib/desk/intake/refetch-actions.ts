@@ -2,11 +2,11 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { fetchAgain, offerText, storeAgain } from '@/lib/desk/intake/refetch'
+import { againRequest, storeAgain as storeAgainSchema, textOffer } from '@/lib/desk/intake/refetch-schema'
 import { requireActor } from '@/lib/people/auth/session'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
 import { parsePosted } from '@/lib/platform/forms/parse-form'
-import { fetchAgain, offerText, storeAgain } from '@/lib/retrievals/refetch'
-import { againRequest, storeAgain as storeAgainSchema, textOffer } from '@/lib/retrievals/schema'
 
 /** Has a document's address fetched once more, and leads to where its progress is shown. */
 export async function fetchAgainAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -1,6 +1,6 @@
 import { getIntake } from '@/lib/desk/intake/queries'
 import type { Placement } from '@/lib/documents/reanchor'
-import type { Actor } from '@/lib/people/users/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { planPlacements } from '@/lib/quotes/placement-plan'
 import { normaliseText } from '@/lib/text/normalise'
