@@ -121,7 +121,7 @@ export default {
     rule(
       'next-stays-out-of-lib',
       'Only actions and signing in know the framework; the pages that readers see are noted by the platform.',
-      { path: '^lib/', pathNot: [ACTIONS, '^lib/people/auth/'] },
+      { path: '^lib/', pathNot: [ACTIONS, '^lib/people/(?:auth/|form-action)'] },
       { path: '(?:^|node_modules/)next(?:/|$)' },
     ),
     rule(

@@ -1,31 +1,16 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { addComment, reopenComment, resolveComment } from '@/lib/comments/comment'
 import { commentInput, commentStep } from '@/lib/comments/schema'
-import { requireActor } from '@/lib/people/auth/session'
-import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
-import { parsePosted } from '@/lib/platform/forms/parse-form'
+import { EMPTIED, formAction } from '@/lib/people/form-action'
 
 /** Adds a comment and stays on the page, with an empty form. */
-export async function addCommentAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('contributor')
-  const submission = parsePosted(form, { schema: commentInput })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await addComment(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath('/desk', 'layout')
-  return submission.reply({ resetForm: true })
-}
+export const addCommentAction = formAction('contributor', commentInput, addComment, () => EMPTIED)
 
 /** Resolves a thread or, with `then=reopen`, opens it again. */
-export async function settleCommentAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('contributor')
-  const submission = parsePosted(form, { schema: commentStep })
-  if (submission.status !== 'success') return submission.reply()
-  const settle = form.get('then') === 'reopen' ? reopenComment : resolveComment
-  const result = await settle(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath('/desk', 'layout')
-  return submission.reply({ resetForm: true })
-}
+export const settleCommentAction = formAction(
+  'contributor',
+  commentStep,
+  (actor, input, form) => (form.get('then') === 'reopen' ? reopenComment : resolveComment)(actor, input),
+  () => EMPTIED,
+)

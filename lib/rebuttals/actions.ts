@@ -1,49 +1,38 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/people/auth/session'
-import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
-import { parsePosted } from '@/lib/platform/forms/parse-form'
+import { formAction } from '@/lib/people/form-action'
 import { correctRebuttal } from '@/lib/rebuttals/correct'
 import { decideStanding, recordRebuttal, setCounterClaim } from '@/lib/rebuttals/record'
 import { counterClaimLink, rebuttalCorrection, rebuttalInput, standingDecision } from '@/lib/rebuttals/schema'
 
 /** Saves the form of a new rebuttal that rests on a statement on record. */
-export async function recordRebuttalAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('editor')
-  const submission = parsePosted(form, { schema: rebuttalInput })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await recordRebuttal(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/claims/${result.value.claimId}?done=rebuttal#rebuttal-${result.value.id}`)
-}
+export const recordRebuttalAction = formAction(
+  'editor',
+  rebuttalInput,
+  recordRebuttal,
+  ({ id, claimId }) => `/desk/claims/${claimId}?done=rebuttal#rebuttal-${id}`,
+)
 
 /** Saves the decision on a rebuttal's standing. */
-export async function decideStandingAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('editor')
-  const submission = parsePosted(form, { schema: standingDecision })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await decideStanding(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/claims/${result.value.claimId}?done=standing#rebuttal-${result.value.id}`)
-}
+export const decideStandingAction = formAction(
+  'editor',
+  standingDecision,
+  decideStanding,
+  ({ id, claimId }) => `/desk/claims/${claimId}?done=standing#rebuttal-${id}`,
+)
 
 /** Saves what a rebuttal should have said, as a row of its own. */
-export async function correctRebuttalAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('editor')
-  const submission = parsePosted(form, { schema: rebuttalCorrection })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await correctRebuttal(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/rebuttals/${result.value.id}?done=corrected`)
-}
+export const correctRebuttalAction = formAction(
+  'editor',
+  rebuttalCorrection,
+  correctRebuttal,
+  ({ id }) => `/desk/rebuttals/${id}?done=corrected`,
+)
 
 /** Links a rebuttal's counter-claim. */
-export async function setCounterClaimAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('editor')
-  const submission = parsePosted(form, { schema: counterClaimLink })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await setCounterClaim(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/rebuttals/${result.value.id}?done=counter`)
-}
+export const setCounterClaimAction = formAction(
+  'editor',
+  counterClaimLink,
+  setCounterClaim,
+  ({ id }) => `/desk/rebuttals/${id}?done=counter`,
+)

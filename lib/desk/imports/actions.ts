@@ -1,7 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readFile } from '@/lib/desk/imports/read-file'
 import { importAddress, importFile, importMapping, importStep } from '@/lib/desk/imports/schema'
@@ -13,65 +11,44 @@ import {
   startImport,
 } from '@/lib/desk/imports/steps'
 import { LARGEST_IMPORT } from '@/lib/desk/imports/tables'
-import { requireActor } from '@/lib/people/auth/session'
+import { formAction } from '@/lib/people/form-action'
 import { type Result, refuseField } from '@/lib/platform/errors'
-import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
-import { parsePosted } from '@/lib/platform/forms/parse-form'
-
-/** A file cannot go back to the browser: whoever sent one is asked to choose it again. */
-const NOT_SENT_BACK: ['file'] = ['file']
 
 /** Reads an uploaded file and keeps its rows. */
-export async function uploadImportAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('editor')
-  const submission = parsePosted(form, { schema: importFile })
-  if (submission.status !== 'success') return submission.reply({ hideFields: NOT_SENT_BACK })
-  const { file } = submission.value
-  const result = await keepFile(actor, file)
-  if (!result.ok) return replyTo(submission, result, NOT_SENT_BACK)
-  goTo(result.value.id)
-}
+export const uploadImportAction = formAction(
+  'editor',
+  importFile,
+  (actor, { file }) => keepFile(actor, file),
+  pageOf,
+  { hide: ['file'] },
+)
 
 /** Begins to read reviews from an address. */
-export async function fetchImportAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('editor')
-  const submission = parsePosted(form, { schema: importAddress })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await createImportFromAddress(actor, submission.value.url)
-  if (!result.ok) return replyTo(submission, result)
-  goTo(result.value.id)
-}
+export const fetchImportAction = formAction(
+  'editor',
+  importAddress,
+  (actor, { url }) => createImportFromAddress(actor, url),
+  pageOf,
+)
 
 /** Saves how columns are read and begins the dry run. */
-export async function mapImportAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('editor')
-  const submission = parsePosted(form, { schema: importMapping })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await mapImport(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  goTo(result.value.id)
-}
+export const mapImportAction = formAction('editor', importMapping, mapImport, pageOf)
 
 /** Begins to write the rows, or goes on with the rest. */
-export async function startImportAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('editor')
-  const submission = parsePosted(form, { schema: importStep })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await startImport(actor, submission.value.id)
-  if (!result.ok) return replyTo(submission, result)
-  goTo(result.value.id)
-}
+export const startImportAction = formAction(
+  'editor',
+  importStep,
+  (actor, { id }) => startImport(actor, id),
+  pageOf,
+)
 
 /** Takes away a file of which nothing was written. */
-export async function discardImportAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('editor')
-  const submission = parsePosted(form, { schema: importStep })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await discardImport(actor, submission.value.id)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath('/desk', 'layout')
-  redirect('/desk/imports?done=import_discarded')
-}
+export const discardImportAction = formAction(
+  'editor',
+  importStep,
+  (actor, { id }) => discardImport(actor, id),
+  () => '/desk/imports?done=import_discarded',
+)
 
 async function keepFile(actor: { id: string }, file: File): Promise<Result<{ id: string }>> {
   if (file.size > LARGEST_IMPORT) return refuseField('file', 'import_too_large')
@@ -81,7 +58,6 @@ async function keepFile(actor: { id: string }, file: File): Promise<Result<{ id:
   return refuseField('file', t(read.message, { detail: read.detail ?? '' }))
 }
 
-function goTo(id: string): never {
-  revalidatePath('/desk', 'layout')
-  redirect(`/desk/imports/${id}`)
+function pageOf({ id }: { id: string }): string {
+  return `/desk/imports/${id}`
 }

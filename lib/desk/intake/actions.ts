@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { readAddressList } from '@/lib/desk/intake/address-list'
 import { requestArchive } from '@/lib/desk/intake/archive'
@@ -8,7 +7,6 @@ import { listComplete } from '@/lib/desk/intake/queries'
 import { saveIntake } from '@/lib/desk/intake/save'
 import { saveComplete } from '@/lib/desk/intake/save-batch'
 import {
-  type Address,
   addressesInput,
   archiveRequest,
   batchSave,
@@ -24,125 +22,110 @@ import { createDocument } from '@/lib/documents/edit'
 import { plainName } from '@/lib/evidence/file-type'
 import { fileMediaType } from '@/lib/extraction/file-types'
 import { decodeText } from '@/lib/intake/extraction/charset'
-import { requireActor } from '@/lib/people/auth/session'
+import { formAction } from '@/lib/people/form-action'
 import type { Actor } from '@/lib/platform/actor'
-import { refuse, refuseField } from '@/lib/platform/errors'
-import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
-import { parsePosted } from '@/lib/platform/forms/parse-form'
+import { type Result, refuseField } from '@/lib/platform/errors'
+
+type Begun = { ids: string[]; batchId: string | null }
 
 /** Has one address or several fetched. One that is on record already leads to its document. */
-export async function fetchAddressesAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('contributor')
-  const submission = parsePosted(form, { schema: addressesInput })
-  if (submission.status !== 'success') return submission.reply()
-  const { addresses } = submission.value
-  const [only, ...others] = addresses
-  const known = only && others.length === 0 ? await findByAddress(only.url) : null
-  if (known) redirect(`/desk/documents/${known}?done=document_known`)
-  return replyTo(submission, await start(actor, addresses))
-}
+export const fetchAddressesAction = formAction(
+  'contributor',
+  addressesInput,
+  async (actor, { addresses }) => {
+    const [only, ...others] = addresses
+    const known = only && others.length === 0 ? await findByAddress(only.url) : null
+    if (known) redirect(`/desk/documents/${known}?done=document_known`)
+    return startIntakes(actor, addresses)
+  },
+  progressOf,
+)
 
 /** Takes a file: a document, or a list of addresses. */
-export async function takeFileAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('contributor')
-  const submission = parsePosted(form, { schema: fileInput })
-  if (submission.status !== 'success') return submission.reply()
-  const { file } = submission.value
+export const takeFileAction = formAction(
+  'contributor',
+  fileInput,
+  (actor, { file }) => takeFile(actor, file),
+  progressOf,
+)
+
+/** Records a document by hand; a text that stands in another one is pointed out first. */
+export const recordByHandAction = formAction(
+  'contributor',
+  handInput,
+  (actor, { anyway, ...input }) => unlessKnown(input.text, anyway, () => createDocument(actor, input)),
+  documentOf,
+)
+
+/** Saves what was brought in as its form has it now. */
+export const saveIntakeAction = formAction(
+  'contributor',
+  intakeSave,
+  (actor, { anyway, ...input }) => unlessKnown(input.text, anyway, () => saveIntake(actor, input)),
+  documentOf,
+)
+
+/** Saves everything of a batch that needs no further look. */
+export const saveBatchAction = formAction(
+  'contributor',
+  batchSave,
+  async (actor, { batchId, newSources }) => ({
+    ok: true,
+    value: await saveComplete(actor, await listComplete(actor, batchId), newSources),
+  }),
+  ({ saved, left }, { input }) => `/desk/intake?batch=${input.batchId}&saved=${saved}&left=${left}`,
+)
+
+/** Tries once more to fetch or read what failed. */
+export const retryIntakeAction = formAction(
+  'contributor',
+  intakeStep,
+  (actor, { id }) => retryIntake(actor, id),
+  ({ id }) => `/desk/intake/${id}`,
+)
+
+/** Stops fetching, or sets aside what is not wanted. */
+export const cancelIntakeAction = formAction(
+  'contributor',
+  intakeStep,
+  (actor, { id }) => cancelIntake(actor, id),
+  ({ batchId }, { input }) => (batchId ? `/desk/intake?batch=${batchId}` : `/desk/intake/${input.id}`),
+)
+
+/** Asks a web archive to keep a copy of a document's page. */
+export const requestArchiveAction = formAction(
+  'contributor',
+  archiveRequest,
+  (actor, { documentId }) => requestArchive(actor, documentId),
+  (_job, { input }) => `/desk/documents/${input.documentId}#archive`,
+)
+
+async function takeFile(actor: Actor, file: File): Promise<Result<Begun>> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (/\.(?:csv|tsv)$/i.test(file.name)) {
     const list = readAddressList(decodeText(bytes, ''))
-    if (!list.ok) return replyTo(submission, refuseField('file', list.message))
-    return replyTo(submission, await start(actor, list.addresses))
+    return list.ok ? startIntakes(actor, list.addresses) : refuseField('file', list.message)
   }
   const mediaType = fileMediaType(bytes, file.name)
-  if (!mediaType) return replyTo(submission, refuseField('file', 'intake_kind'))
-  const result = await startFileIntake(actor, { bytes, fileName: plainName(file.name), mediaType })
-  if (!result.ok) return replyTo(submission, result)
-  redirect(`/desk/intake/${result.value.id}`)
+  if (!mediaType) return refuseField('file', 'intake_kind')
+  const begun = await startFileIntake(actor, { bytes, fileName: plainName(file.name), mediaType })
+  return begun.ok ? { ok: true, value: { ids: [begun.value.id], batchId: null } } : begun
 }
 
-/** Records a document by hand; a text that stands in another one is pointed out first. */
-export async function recordByHandAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('contributor')
-  const submission = parsePosted(form, { schema: handInput })
-  if (submission.status !== 'success') return submission.reply()
-  const { anyway, ...input } = submission.value
-  const copies = anyway ? [] : await findTextCopies(input.text)
-  if (copies.length > 0) return replyTo(submission, refuseField('text', 'text_known', copyCandidates(copies)))
-  const result = await createDocument(actor, input)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath('/desk', 'layout')
-  const { id, snapshotId } = result.value
-  redirect(snapshotId ? `/desk/documents/${id}/annotate` : `/desk/documents/${id}?done=document_recorded`)
+async function unlessKnown<T>(
+  text: string,
+  anyway: boolean,
+  save: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const copies = anyway ? [] : await findTextCopies(text)
+  return copies.length > 0 ? refuseField('text', 'text_known', copyCandidates(copies)) : save()
 }
 
-/** Saves what was brought in as its form has it now. */
-export async function saveIntakeAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('contributor')
-  const submission = parsePosted(form, { schema: intakeSave })
-  if (submission.status !== 'success') return submission.reply()
-  const { anyway, ...input } = submission.value
-  const copies = anyway ? [] : await findTextCopies(input.text)
-  if (copies.length > 0) return replyTo(submission, refuseField('text', 'text_known', copyCandidates(copies)))
-  const result = await saveIntake(actor, input)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath('/desk', 'layout')
-  const { id, snapshotId } = result.value
-  redirect(snapshotId ? `/desk/documents/${id}/annotate` : `/desk/documents/${id}?done=document_recorded`)
+/** Where one sees how fetching goes. */
+function progressOf({ ids, batchId }: Begun): string {
+  return batchId ? `/desk/intake?batch=${batchId}` : `/desk/intake/${ids[0]}`
 }
 
-/** Saves everything of a batch that needs no further look. */
-export async function saveBatchAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('contributor')
-  const submission = parsePosted(form, { schema: batchSave })
-  if (submission.status !== 'success') return submission.reply()
-  const { batchId, newSources } = submission.value
-  const { saved, left } = await saveComplete(actor, await listComplete(actor, batchId), newSources)
-  revalidatePath('/desk', 'layout')
-  redirect(`/desk/intake?batch=${batchId}&saved=${saved}&left=${left}`)
-}
-
-/** Tries once more to fetch or read what failed. */
-export async function retryIntakeAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('contributor')
-  const submission = parsePosted(form, { schema: intakeStep })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await retryIntake(actor, submission.value.id)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath('/desk', 'layout')
-  redirect(`/desk/intake/${result.value.id}`)
-}
-
-/** Stops fetching, or sets aside what is not wanted. */
-export async function cancelIntakeAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('contributor')
-  const submission = parsePosted(form, { schema: intakeStep })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await cancelIntake(actor, submission.value.id)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath('/desk', 'layout')
-  const { batchId } = result.value
-  redirect(batchId ? `/desk/intake?batch=${batchId}` : `/desk/intake/${submission.value.id}`)
-}
-
-/** Asks a web archive to keep a copy of a document's page. */
-export async function requestArchiveAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('contributor')
-  const submission = parsePosted(form, { schema: archiveRequest })
-  if (submission.status !== 'success') return submission.reply()
-  const { documentId } = submission.value
-  const result = await requestArchive(actor, documentId)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath('/desk', 'layout')
-  redirect(`/desk/documents/${documentId}#archive`)
-}
-
-/** Begins to fetch, and leads to where one sees how it goes. */
-async function start(actor: Actor, addresses: readonly Address[]) {
-  const result = await startIntakes(actor, addresses)
-  if (!result.ok) return result
-  const { ids, batchId } = result.value
-  const [id] = ids
-  if (!id) return refuse('invalid')
-  redirect(batchId ? `/desk/intake?batch=${batchId}` : `/desk/intake/${id}`)
+function documentOf({ id, snapshotId }: { id: string; snapshotId: string | null }): string {
+  return snapshotId ? `/desk/documents/${id}/annotate` : `/desk/documents/${id}?done=document_recorded`
 }

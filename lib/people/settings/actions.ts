@@ -1,19 +1,8 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { requireActor } from '@/lib/people/auth/session'
+import { formAction, STAY } from '@/lib/people/form-action'
 import { setSoloPublishing } from '@/lib/people/settings/change'
 import { soloPublishingInput } from '@/lib/people/settings/schema'
-import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
-import { parsePosted } from '@/lib/platform/forms/parse-form'
 
 /** Decides whether the author of an assessment may publish it himself. */
-export async function setSoloPublishingAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('admin')
-  const submission = parsePosted(form, { schema: soloPublishingInput })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await setSoloPublishing(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath('/desk', 'layout')
-  return submission.reply()
-}
+export const setSoloPublishingAction = formAction('admin', soloPublishingInput, setSoloPublishing, () => STAY)

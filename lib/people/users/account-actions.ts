@@ -5,8 +5,9 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { hashPassword, isPassword } from '@/lib/people/auth/auth'
 import { clientOf, mayChangePassword, mayUseLink } from '@/lib/people/auth/limits'
-import { requireActor, requireSignedIn } from '@/lib/people/auth/session'
+import { requireSignedIn } from '@/lib/people/auth/session'
 import { signIn } from '@/lib/people/auth/sign-in'
+import { formAction, STAY } from '@/lib/people/form-action'
 import { acceptInvitation, changePassword, endOtherSessions } from '@/lib/people/users/account'
 import { renameSelf } from '@/lib/people/users/manage'
 import { getInvitation, getPasswordHash } from '@/lib/people/users/queries'
@@ -36,15 +37,7 @@ export async function acceptInvitationAction(_state: FormState, form: FormData):
 }
 
 /** Changes one's own name. */
-export async function renameAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor()
-  const submission = parsePosted(form, { schema: renameInput })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await renameSelf(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath(PAGE, 'layout')
-  return submission.reply()
-}
+export const renameAction = formAction('contributor', renameInput, renameSelf, () => STAY)
 
 /** Changes one's own password and ends every other session. */
 export async function changePasswordAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -1,7 +1,6 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { requireActor } from '@/lib/people/auth/session'
+import { EMPTIED, formAction } from '@/lib/people/form-action'
 import {
   changeRole,
   disableUser,
@@ -12,77 +11,25 @@ import {
 } from '@/lib/people/users/manage'
 import { changeRoleInput, invitationInput, inviteInput, userInput } from '@/lib/people/users/schema'
 import { env } from '@/lib/platform/env'
-import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
-import { parsePosted } from '@/lib/platform/forms/parse-form'
-
-const PAGE = '/desk/users'
 
 /** Makes an invitation; the answer holds its link, which is shown this once. */
-export async function inviteUserAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('admin')
-  const submission = parsePosted(form, { schema: inviteInput })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await inviteUser(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath(PAGE)
-  return { ...submission.reply({ resetForm: true }), once: linkOf(result.value) }
-}
+export const inviteUserAction = formAction('admin', inviteInput, inviteUser, showLink)
 
 /** Makes a link by which a user chooses another password; it is shown this once. */
-export async function invitePasswordAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('admin')
-  const submission = parsePosted(form, { schema: userInput })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await invitePassword(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath(PAGE)
-  return { ...submission.reply({ resetForm: true }), once: linkOf(result.value) }
-}
+export const invitePasswordAction = formAction('admin', userInput, invitePassword, showLink)
 
 /** Withdraws an invitation. */
-export async function revokeInvitationAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('admin')
-  const submission = parsePosted(form, { schema: invitationInput })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await revokeInvitation(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath(PAGE)
-  return submission.reply({ resetForm: true })
-}
+export const revokeInvitationAction = formAction('admin', invitationInput, revokeInvitation, () => EMPTIED)
 
 /** Gives a user another role. */
-export async function changeRoleAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('admin')
-  const submission = parsePosted(form, { schema: changeRoleInput })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await changeRole(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath(PAGE, 'layout')
-  return submission.reply({ resetForm: true })
-}
+export const changeRoleAction = formAction('admin', changeRoleInput, changeRole, () => EMPTIED)
 
 /** Closes a user's account. */
-export async function disableUserAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('admin')
-  const submission = parsePosted(form, { schema: userInput })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await disableUser(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath(PAGE, 'layout')
-  return submission.reply({ resetForm: true })
-}
+export const disableUserAction = formAction('admin', userInput, disableUser, () => EMPTIED)
 
 /** Opens a user's account again. */
-export async function enableUserAction(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('admin')
-  const submission = parsePosted(form, { schema: userInput })
-  if (submission.status !== 'success') return submission.reply()
-  const result = await enableUser(actor, submission.value)
-  if (!result.ok) return replyTo(submission, result)
-  revalidatePath(PAGE, 'layout')
-  return submission.reply({ resetForm: true })
-}
+export const enableUserAction = formAction('admin', userInput, enableUser, () => EMPTIED)
 
-function linkOf({ token }: { token: string }): string {
-  return `${env().SITE_URL}/invitation?token=${token}`
+function showLink({ token }: { token: string }) {
+  return { emptied: true, answer: { once: `${env().SITE_URL}/invitation?token=${token}` } }
 }
