@@ -17,7 +17,7 @@ const NEXT = '(?:^|node_modules/)next(?:/|$)'
 const FRAMEWORK = '(?:^|node_modules/)(?:next|next-intl|use-intl|react|react-dom)(?:/|$)'
 const SERVER_PACKAGES =
   '(?:^|node_modules/)(?:@prisma|prisma|better-sqlite3|better-auth|@better-auth|pino|rate-limiter-flexible|server-only)(?:/|$)'
-const SERVER_MODULES = '^lib/(?:auth|page-cache|history)/|^lib/(?:env|paths|secret)\\.ts$'
+const SERVER_MODULES = '^lib/(?:auth|history|platform)/|^lib/(?:env|paths|secret)\\.ts$'
 
 // Folders of lib that are no nouns: anything may use what they export.
 const PURE = '^lib/(?:origins|disputes|figures|reporting)/'
@@ -25,7 +25,7 @@ const PURE = '^lib/(?:origins|disputes|figures|reporting)/'
 // anchoring a quote, noting new information, and what the record says of a claim by itself.
 const OFFERED =
   '^lib/(?:sources|documents|claims)/resolve\\.ts$|^lib/documents/(?:anchors|text|urls)\\.ts$|^lib/evidence/file-type\\.ts$|^lib/assessments/new-information\\.ts$|^lib/claims/(?:on-record|derived|similar)\\.ts$|^lib/sources/parties\\.ts$|^lib/jobs/(?:handler|wake|unattended)\\.ts$|^lib/live/hub\\.ts$|-job\\.ts$'
-const SHARED = `^lib/(?:origins|disputes|figures|reporting|fetching|history|auth|page-cache)/|${OFFERED}`
+const SHARED = `^lib/(?:origins|disputes|figures|reporting|fetching|history|auth|platform)/|${OFFERED}`
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -35,19 +35,25 @@ export default {
       'lib-imports-nothing-above',
       'Imports run app → components → lib, never back.',
       { path: '^lib/' },
-      { path: '^(?:app|components|scripts|tests|prisma)/' },
+      { path: '^(?:app|components|scripts|server|tests|prisma)/' },
     ),
     rule(
       'components-import-no-routes',
       'Imports run app → components → lib, never back.',
       { path: '^components/' },
-      { path: '^(?:app|scripts|tests|prisma)/' },
+      { path: '^(?:app|scripts|server|tests|prisma)/' },
     ),
     rule(
       'app-imports-no-tooling',
-      'What is served knows nothing of scripts, tests and example data.',
+      'What is served knows nothing of the server in front, scripts, tests and example data.',
       { path: '^app/' },
-      { path: '^(?:scripts|tests|prisma)/' },
+      { path: '^(?:scripts|server|tests|prisma)/' },
+    ),
+    rule(
+      'server-imports-lib-alone',
+      'From socket to bytes without leaving the folder: pages are asked for by address, never imported.',
+      { path: '^server/' },
+      { path: '^(?:app|components|i18n|scripts|tests|prisma)/' },
     ),
     rule(
       'database-only-in-queries-and-mutations',
@@ -63,8 +69,8 @@ export default {
     ),
     rule(
       'drivers-only-beneath-the-database',
-      'The database is opened in one place; the page cache and the check of the history read it on their own.',
-      { path: '^(?:app|components|i18n|lib)/', pathNot: [DATABASE, '^lib/(?:auth|history|page-cache)/'] },
+      'The database is opened in one place; the check of the history reads it on its own.',
+      { path: '^(?:app|components|i18n|lib)/', pathNot: [DATABASE, '^lib/(?:auth|history)/'] },
       {
         path: '(?:^|node_modules/)(?:better-sqlite3|@prisma/adapter-better-sqlite3|@prisma/driver-adapter-utils)(?:/|$)',
       },
@@ -98,8 +104,8 @@ export default {
     ),
     rule(
       'next-stays-out-of-lib',
-      'Only actions, auth and the page cache know the framework.',
-      { path: '^lib/', pathNot: [ACTIONS, '^lib/(?:auth|page-cache)/'] },
+      'Only actions and auth know the framework.',
+      { path: '^lib/', pathNot: [ACTIONS, '^lib/auth/'] },
       { path: NEXT },
     ),
     rule(
@@ -129,7 +135,7 @@ export default {
     rule(
       'no-development-packages-in-the-app',
       'What is served stands on packages that a production install has.',
-      { path: '^(?:app|components|i18n|lib)/' },
+      { path: '^(?:app|components|i18n|lib|server)/' },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
   ],

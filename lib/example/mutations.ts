@@ -4,7 +4,7 @@ import { canRemoveExample } from '@/lib/example/policy'
 import { getExampleState } from '@/lib/example/queries'
 import { type Write, write } from '@/lib/history/write'
 import { unattended } from '@/lib/jobs/unattended'
-import { expireAllPages } from '@/lib/page-cache/expire'
+import { expireAllPages } from '@/lib/platform/pages/expire-pages'
 import type { Actor } from '@/lib/users/policy'
 
 /** What stays: who may sign in, how the desk is set, and what the migrations know. */

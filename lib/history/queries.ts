@@ -19,8 +19,8 @@ import {
   PUBLIC_TYPES,
 } from '@/lib/history/policy'
 import { saidIn } from '@/lib/history/said'
-import { shows, showsTag } from '@/lib/page-cache/shows'
 import { type PageOf, pageOf } from '@/lib/paging'
+import { showsList, showsRecords } from '@/lib/platform/pages/shown-records'
 import { mergedInto } from '@/lib/survivor'
 
 const PER_PAGE = 100
@@ -94,7 +94,7 @@ export const listClaimHistory = cache(
       const of = former.get(line.claimId ?? '')
       return of ? { ...line, of } : line
     })
-    return shows({ lines, page })
+    return showsRecords({ lines, page })
   },
 )
 
@@ -111,7 +111,7 @@ async function formerClaims(ids: string[]): Promise<Map<string, FormerClaim>> {
 export async function listLatestChanges(
   take: number,
 ): Promise<{ claim: ClaimLine; changedAt: Date; line: LogLine | null }[]> {
-  showsTag('claims')
+  showsList('claims')
   const claims = await db.claim.findMany({
     where: { removedAt: null },
     orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
@@ -129,7 +129,7 @@ export async function listLatestChanges(
     select: lineSelect,
   })
   const lines = new Map((await withSubjects(rows)).map((line) => [line.claimId, line]))
-  return shows(
+  return showsRecords(
     claims.map((row) => ({
       claim: claimLine(row),
       changedAt: row.changedAt,
@@ -162,7 +162,7 @@ async function withSubjects(rows: Row[]): Promise<LogLine[]> {
     db.dissent.findMany({ where: { id: { in: ids('dissent') } }, select: { id: true, level: true, author } }),
   ])
   // Who signed is shown by name alone, and can be renamed.
-  shows([assessments, dissents])
+  showsRecords([assessments, dissents])
   const subjects = new Map<string, Subject>()
   for (const it of statements) subjects.set(it.id, { type: 'statement', ...it })
   for (const it of rebuttals) subjects.set(it.id, { type: 'rebuttal', ...it })
@@ -190,7 +190,7 @@ async function withSubjects(rows: Row[]): Promise<LogLine[]> {
 async function namesThen(rows: Row[]): Promise<Map<string, string>> {
   const ids = rows.flatMap(({ before, after }) => saidIn(after ?? before).sourceId ?? [])
   const found = await db.source.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  return new Map(shows(found).map(({ id, name }) => [id, name]))
+  return new Map(showsRecords(found).map(({ id, name }) => [id, name]))
 }
 
 type Line = Pick<Row, 'before' | 'after'> & {

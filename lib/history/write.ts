@@ -10,7 +10,7 @@ import { newId } from '@/lib/ids'
 import { isUnattended } from '@/lib/jobs/unattended'
 import { announce } from '@/lib/live/hub'
 import { notifyOf, type Written } from '@/lib/notifications/follow-mutations'
-import { expirePages } from '@/lib/page-cache/expire'
+import { expirePages } from '@/lib/platform/pages/expire-pages'
 import type { Actor } from '@/lib/users/policy'
 
 /** What a line of the history says beside who and when. */

@@ -1,8 +1,8 @@
 import { cache } from 'react'
 import type { Grade, Level, Stance } from '@/generated/prisma/enums'
 import { db } from '@/lib/db'
-import { shows, showsTag } from '@/lib/page-cache/shows'
 import { type PageOf, pageOf } from '@/lib/paging'
+import { showsList, showsRecords } from '@/lib/platform/pages/shown-records'
 import { type SourceRef, sourceRefSelect } from '@/lib/sources/refs'
 
 const PER_PAGE = 60
@@ -24,7 +24,7 @@ export const listSources = cache(
     sources: SourceLine[]
     page: PageOf
   }> => {
-    showsTag('sources')
+    showsList('sources')
     const page = pageOf(await db.source.count({ where: { removedAt: null } }), PER_PAGE, asked)
     const rows = await db.source.findMany({
       where: { removedAt: null },
@@ -42,7 +42,7 @@ export const listSources = cache(
       grade: grades[0]?.grade ?? null,
       statementCount: _count.statements,
     }))
-    return shows({ sources, page })
+    return showsRecords({ sources, page })
   },
 )
 
@@ -68,7 +68,7 @@ export const getSource = cache(async (slug: string) => {
       },
     },
   })
-  return shows(row && { ...row, aliases: row.aliases.map((alias) => alias.name) })
+  return showsRecords(row && { ...row, aliases: row.aliases.map((alias) => alias.name) })
 })
 
 export type SourceView = NonNullable<Awaited<ReturnType<typeof getSource>>>
@@ -78,7 +78,7 @@ export type SourceView = NonNullable<Awaited<ReturnType<typeof getSource>>>
  * the level they were given; and its rebuttals by standing. Counts only: they are never put into one number.
  */
 export async function getSourceOutcomes(sourceId: string) {
-  showsTag('claims')
+  showsList('claims')
   const [asserted, denied, rebuttals, statementCount, documents] = await Promise.all([
     countByLevel(sourceId, ['asserts', 'confirms']),
     countByLevel(sourceId, ['denies']),
@@ -91,7 +91,7 @@ export async function getSourceOutcomes(sourceId: string) {
       select: { id: true, slug: true, title: true },
     }),
   ])
-  return shows({ asserted, denied, rebuttals, statementCount, documents })
+  return showsRecords({ asserted, denied, rebuttals, statementCount, documents })
 }
 
 /**

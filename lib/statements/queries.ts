@@ -1,6 +1,6 @@
 import { claimLine, claimLineSelect } from '@/lib/claims/refs'
 import { db } from '@/lib/db'
-import { shows } from '@/lib/page-cache/shows'
+import { showsRecords } from '@/lib/platform/pages/shown-records'
 import { type StatementView, statementSelect, statementView } from '@/lib/statements/refs'
 
 /** A claim's page shows so many statements at most; the history lists all. */
@@ -19,7 +19,7 @@ export async function listClaimStatements(
     }),
     db.statement.count({ where: { claimId } }),
   ])
-  return shows({ statements: rows.map(statementView), total })
+  return showsRecords({ statements: rows.map(statementView), total })
 }
 
 /** What a source said, latest first; `claim` is what it was said on. */
@@ -31,5 +31,5 @@ export async function listSourceStatements(sourceId: string, { skip, take }: { s
     take,
     select: { ...statementSelect, claim: { select: claimLineSelect } },
   })
-  return shows(rows.map((row) => ({ ...statementView(row), claim: claimLine(row.claim) })))
+  return showsRecords(rows.map((row) => ({ ...statementView(row), claim: claimLine(row.claim) })))
 }

@@ -14,7 +14,7 @@ const TIME_LIMIT = 30_000 // milliseconds
  * answer.
  * @throws when the app does, when it breaks off, and after 30 s
  */
-export async function askOnce(
+export async function askNext(
   handler: Handler,
   target: string,
   headers: Record<string, string>,

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import { type Answer, answerBytes, type Content, makeAnswer, withBrotli } from '@/lib/page-cache/answer'
-import type { ExpiringPages } from '@/lib/page-cache/expire'
-import { isOutdated, newRender, type PageRender, withRender } from '@/lib/page-cache/render'
+import type { ExpiringPages } from '@/lib/platform/pages/expire-pages'
+import { isOutdated, newRender, type PageRender, withRender } from '@/lib/platform/pages/page-render'
+import { type Answer, answerBytes, type Content, makeAnswer, withBrotli } from '@/server/answer'
 
 /** What a render makes: the content, and whether it is of a sort that may be kept. */
 export type Rendered = { content: Content; keep: boolean }

@@ -6,14 +6,14 @@ import createNext from 'next'
 import { authSecret, env } from '@/lib/env'
 import { stopJobs } from '@/lib/jobs/wake'
 import { announceForeign, endListening } from '@/lib/live/hub'
-import { registerPages } from '@/lib/page-cache/expire'
-import { PageStore } from '@/lib/page-cache/store'
 import { databaseFile } from '@/lib/paths'
-import { answering } from '@/scripts/serve/app'
-import type { Handler } from '@/scripts/serve/ask-once'
-import { BuiltFiles } from '@/scripts/serve/files'
-import { commonHeaders } from '@/scripts/serve/headers'
-import { type HistoryWatch, watchHistory } from '@/scripts/serve/history'
+import { registerPages } from '@/lib/platform/pages/expire-pages'
+import { answerRequests } from '@/server/answer-request'
+import type { Handler } from '@/server/ask-next'
+import { BuiltFiles } from '@/server/built-files'
+import { commonHeaders } from '@/server/headers'
+import { PageStore } from '@/server/page-store'
+import { type HistoryWatch, watchHistory } from '@/server/watch-history'
 
 const PATIENCE = 5_000 // milliseconds that requests under way have to finish when the server stops
 
@@ -65,7 +65,7 @@ export async function serve({ root, development }: { root: string; development: 
   const files = development ? undefined : new BuiltFiles(join(root, '.next'), commonHeaders(https))
   await app.prepare()
   const handler: Handler = app.getRequestHandler()
-  answer = answering(settings, { pages, files, next: handler })
+  answer = answerRequests(settings, { pages, files, next: handler })
   for (const [req, res] of waiting) answer(req, res)
 
   return {
