@@ -15,8 +15,9 @@ type Settings = Pick<Env, 'SITE_URL' | 'ALLOWED_HOSTS' | 'TRUST_PROXY'>
 const SESSION = /(?:^|;)\s*[^=;]*session_token=/
 
 /**
- * Answers requests: readers' pages and built files out of memory, the rest through Next. In development (without `files`)
- * nothing is kept, and pages keep the scripts that Next's tools need.
+ * The way of every request. What is in memory is sent at once; anything else passes the guards and gets its address. A
+ * reader's page is then rendered, kept and sent, a built file read, and the rest forwarded to Next. In development (without
+ * `files`) nothing is kept, and pages keep the scripts that Next's tools need.
  */
 export function answerRequests(
   settings: Settings,

@@ -55,7 +55,10 @@ export async function askNext(
   }
 }
 
-/** A connection to nobody: keeps what is written to it. */
+/**
+ * A connection to nobody: keeps what is written to it. Node's own pair of streams (`duplexPair`) would need a second HTTP
+ * parser, and is missing from some of the versions of Node that can run this.
+ */
 class Sink extends Socket {
   readonly #chunks: Buffer[] = []
 

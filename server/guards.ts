@@ -75,7 +75,10 @@ export function announcesTooMuch(req: IncomingMessage): boolean {
   return Number(req.headers['content-length'] ?? 0) > MAX_BODY
 }
 
-/** Calls `onTooMuch` once when more than `limit` bytes have come in, and lets no more through. */
+/**
+ * Calls `onTooMuch` once when more than `limit` bytes have come in, and lets no more through. They are counted where Node's
+ * parser hands them over: a listener would set the stream flowing before Next reads it.
+ */
 export function boundBody(req: IncomingMessage, limit: number, onTooMuch: () => void): void {
   let received = 0
   req.push = (chunk: unknown, encoding?: BufferEncoding) => {

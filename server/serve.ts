@@ -13,7 +13,7 @@ import type { Handler } from '@/server/ask-next'
 import { BuiltFiles } from '@/server/built-files'
 import { commonHeaders } from '@/server/headers'
 import { PageStore } from '@/server/page-store'
-import { type HistoryWatch, watchHistory } from '@/server/watch-history'
+import { watchHistory } from '@/server/watch-history'
 
 const PATIENCE = 5_000 // milliseconds that requests under way have to finish when the server stops
 
@@ -51,16 +51,16 @@ export async function serve({ root, development }: { root: string; development: 
     // Next listens for upgrades of the connection itself; outside of development there are none.
     httpServer: development ? server : createServer(),
   })
-  let watch: HistoryWatch | undefined
-  const pages = new PageStore({
-    maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024,
-    onWrote: (first, last) => watch?.wrote(first, last),
-  })
-  watch = watchHistory(databaseFile(), () => {
+  const pages = new PageStore({ maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024 })
+  const watch = watchHistory(databaseFile(), () => {
     pages.clear()
     announceForeign()
   })
-  registerPages(pages)
+  registerPages({
+    expire: (tags) => pages.expire(tags),
+    clear: () => pages.clear(),
+    wrote: watch.wrote,
+  })
   const https = settings.SITE_URL.startsWith('https:')
   const files = development ? undefined : new BuiltFiles(join(root, '.next'), commonHeaders(https))
   await app.prepare()
