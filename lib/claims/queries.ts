@@ -63,7 +63,7 @@ export type ClaimHead = NonNullable<Awaited<ReturnType<typeof getClaim>>>
 /** What the record says of a claim by itself: its independent origins and its dispute; null where there is no such claim. */
 export async function getOnRecord(claimId: string): Promise<OnRecord | null> {
   const record = (await readOnRecord(db, [claimId])).get(claimId) ?? null
-  record?.partyIds.forEach(showsList)
+  showsRecords(record?.partyIds.map((id) => ({ id })))
   return showsRecords(record)
 }
 

@@ -11,9 +11,9 @@ export function showsRecords<T>(value: T): T {
   return value
 }
 
-/** As `showsRecords`, for what has no id: a list (`claims`, `sources`, `documents`, `stories`) that something may join or leave. */
-export function showsList(tag: string): void {
-  currentRender()?.tags.add(tag)
+/** Notes that the page being rendered shows the `list`, which something may join or leave. */
+export function showsList(list: 'claims' | 'sources' | 'documents' | 'stories'): void {
+  currentRender()?.tags.add(list)
 }
 
 /** Notes that the page being rendered stands at another address too: kept here, junk addresses could fill the memory. */

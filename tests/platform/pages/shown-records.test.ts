@@ -9,7 +9,7 @@ function tagsOf(value: unknown): string[] {
   return [...render.tags].sort()
 }
 
-describe('shows', () => {
+describe('showsRecords', () => {
   it('collects ids however deep, and nothing else', () => {
     const claim = {
       id: 'c1',
