@@ -7,7 +7,7 @@
 const FLOORS = [
   ['app'],
   ['components'],
-  ['server', 'i18n'],
+  ['i18n'],
   ['lib/desk'],
   ['lib/reader'],
   ['lib/assessments'],
@@ -79,6 +79,18 @@ export default {
       'What is served knows nothing of scripts, tests and example data.',
       { path: '^(?:app|components|i18n|lib|server)/' },
       { path: '^(?:scripts|tests|prisma)/' },
+    ),
+    rule(
+      'server-asks-by-address',
+      'From socket to bytes without leaving the folder: a page is asked for by its address, never imported.',
+      { path: '^server/' },
+      { path: '^(?:app|components|i18n)/' },
+    ),
+    rule(
+      'only-the-server-knows-the-server',
+      'Who shows or changes something does not know how it is sent.',
+      { path: '^(?:app|components|i18n|lib)/' },
+      { path: '^server/' },
     ),
     rule(
       'pages-know-no-database',

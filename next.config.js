@@ -8,7 +8,7 @@ const site = process.env.SITE_URL
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  compress: false, // scripts/serve.ts compresses what it keeps, once
+  compress: false, // server/ compresses what it keeps, once
   reactStrictMode: true,
   htmlLimitedBots: /.*/, // titles and descriptions stand in the head for everybody, not only for known robots
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', 'undici'],
@@ -20,7 +20,7 @@ const config = {
   experimental: {
     authInterrupts: true, // a role that does not suffice is answered with 403 and app/**/forbidden.tsx
     serverActions: {
-      bodySizeLimit: '13mb', // above what scripts/serve lets through, which tells why it refuses a body
+      bodySizeLimit: '13mb', // above what server/ lets through, which tells why it refuses a body
       allowedOrigins: site && URL.canParse(site) ? [new URL(site).host] : [],
     },
   },

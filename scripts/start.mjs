@@ -61,7 +61,7 @@ async function readSettings() {
   const unregister = register({ tsconfig: join(root, 'tsconfig.json') })
   const { env } = await import('../lib/platform/env.ts')
   const { databaseFile } = await import('../lib/platform/paths.ts')
-  const { serve } = await import('./serve.ts')
+  const { serve } = await import('../server/serve.ts')
   await unregister()
   return { env: env(), database: databaseFile(), serve }
 }

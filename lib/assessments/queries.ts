@@ -1,7 +1,7 @@
 import type { RecordType } from '@/generated/prisma/enums'
 import { type AssessmentView, assessmentSelect, assessmentView } from '@/lib/assessments/refs'
-import { shows } from '@/lib/page-cache/shows'
 import { db } from '@/lib/platform/database/database'
+import { showsRecords } from '@/lib/platform/pages/shown-records'
 
 /** What came to the record after an assessment and nobody has weighed yet. */
 export type NewInformationView = {
@@ -17,7 +17,7 @@ export async function getPublishedAssessment(claimId: string): Promise<Assessmen
     orderBy: { number: 'desc' },
     select: assessmentSelect,
   })
-  return shows(row && assessmentView(row))
+  return showsRecords(row && assessmentView(row))
 }
 
 /** One published version of a claim's assessment, in force or not; null where the number was never given. */
@@ -26,7 +26,7 @@ export async function getAssessmentVersion(claimId: string, number: number): Pro
     where: { claimId_number: { claimId, number } },
     select: assessmentSelect,
   })
-  return shows(row && assessmentView(row))
+  return showsRecords(row && assessmentView(row))
 }
 
 /** Every published version of a claim's assessment, latest first. */
@@ -37,7 +37,7 @@ export async function listAssessmentVersions(claimId: string) {
     take: 200,
     select: { id: true, number: true, level: true, state: true, publishedAt: true, endedAt: true },
   })
-  return shows(
+  return showsRecords(
     rows.flatMap(({ number, publishedAt, ...row }) =>
       number !== null && publishedAt !== null ? [{ ...row, number, publishedAt }] : [],
     ),

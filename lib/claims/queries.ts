@@ -3,8 +3,8 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { ClaimKind } from '@/generated/prisma/enums'
 import { type OnRecord, readOnRecord } from '@/lib/claims/on-record'
 import { type ClaimLine, claimLine, claimLineSelect } from '@/lib/claims/refs'
-import { shows, showsTag } from '@/lib/page-cache/shows'
 import { db } from '@/lib/platform/database/database'
+import { showsList, showsRecords } from '@/lib/platform/pages/shown-records'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { survivorOf } from '@/lib/record/merged-records'
 
@@ -28,7 +28,7 @@ const headSelect = {
 /** What a claim's page says at its head, or null where no claim has this address. */
 export const getClaim = cache(async (slug: string) => {
   const row = await db.claim.findUnique({ where: { slug, removedAt: null }, select: headSelect })
-  return row && shows(claimHead(row))
+  return row && showsRecords(claimHead(row))
 })
 
 /**
@@ -41,7 +41,7 @@ export const getMergedClaim = cache(async (slug: string) => {
   const survivorId = row && (await survivorOf(db, 'claim', row.id))
   if (!row?.removedAt || !survivorId) return null
   const survivor = await db.claim.findUniqueOrThrow({ where: { id: survivorId }, select: claimLineSelect })
-  return shows({
+  return showsRecords({
     claim: claimHead(row),
     merged: { at: row.removedAt, into: claimLine(survivor) },
   })
@@ -63,14 +63,14 @@ export type ClaimHead = NonNullable<Awaited<ReturnType<typeof getClaim>>>
 /** What the record says of a claim by itself: its independent origins and its dispute; null where there is no such claim. */
 export async function getOnRecord(claimId: string): Promise<OnRecord | null> {
   const record = (await readOnRecord(db, [claimId])).get(claimId) ?? null
-  record?.partyIds.forEach(showsTag)
-  return shows(record)
+  showsRecords(record?.partyIds.map((id) => ({ id })))
+  return showsRecords(record)
 }
 
 /** All claims, those that changed last first. */
 export const listClaims = cache(
   async (asked: string | string[] | undefined): Promise<{ claims: ClaimLine[]; page: PageOf }> => {
-    showsTag('claims')
+    showsList('claims')
     const page = pageOf(await db.claim.count({ where: { removedAt: null } }), PER_PAGE, asked)
     const rows = await db.claim.findMany({
       where: { removedAt: null },
@@ -79,20 +79,20 @@ export const listClaims = cache(
       take: page.take,
       select: claimLineSelect,
     })
-    return shows({ claims: rows.map(claimLine), page })
+    return showsRecords({ claims: rows.map(claimLine), page })
   },
 )
 
 /** The undecided disputes with the most independent origins against the claim. */
 export async function listMostDisputed(take: number): Promise<ClaimLine[]> {
-  showsTag('claims')
+  showsList('claims')
   const rows = await db.claim.findMany({
     where: { disputeState: 'disputed', removedAt: null },
     orderBy: [{ originAgainstCount: 'desc' }, { changedAt: 'desc' }, { id: 'desc' }],
     take,
     select: claimLineSelect,
   })
-  return shows(rows.map(claimLine))
+  return showsRecords(rows.map(claimLine))
 }
 
 /** A story's claims in the order that its editors gave them, at most `take`, and how many there are in all. */
@@ -100,7 +100,7 @@ export async function listStoryClaims(
   storyId: string,
   take: number,
 ): Promise<{ claims: ClaimLine[]; total: number }> {
-  showsTag('claims')
+  showsList('claims')
   const where = { storyId, claim: { removedAt: null } }
   const [rows, total] = await Promise.all([
     db.claimStory.findMany({
@@ -111,7 +111,7 @@ export async function listStoryClaims(
     }),
     db.claimStory.count({ where }),
   ])
-  return shows({ claims: rows.map((row) => claimLine(row.claim)), total })
+  return showsRecords({ claims: rows.map((row) => claimLine(row.claim)), total })
 }
 
 const KINDS: readonly ClaimKind[] = ['event', 'attribution', 'quantity', 'causal', 'forecast', 'position']

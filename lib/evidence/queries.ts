@@ -1,7 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client'
 import { documentRef, documentRefSelect } from '@/lib/documents/refs'
-import { shows } from '@/lib/page-cache/shows'
 import { db } from '@/lib/platform/database/database'
+import { showsRecords } from '@/lib/platform/pages/shown-records'
 import { sourceRefSelect } from '@/lib/sources/refs'
 
 const SHOWN = 200
@@ -37,7 +37,7 @@ export async function listClaimEvidence(claimId: string): Promise<EvidenceView[]
     take: SHOWN,
     select: evidenceSelect,
   })
-  return shows(rows.map(evidenceView))
+  return showsRecords(rows.map(evidenceView))
 }
 
 function evidenceView(row: Row) {

@@ -1,4 +1,4 @@
-import { showsElsewhere } from '@/lib/page-cache/shows'
+import { standsElsewhere } from '@/lib/platform/pages/shown-records'
 
 /** One page of a long list. `number` counts from 1; an empty list has one page. */
 export type PageOf = { number: number; pages: number; total: number; skip: number; take: number }
@@ -14,7 +14,7 @@ export function pageOf(total: number, take: number, asked: string | string[] | u
   const pages = Math.min(LAST_PAGE, Math.max(1, Math.ceil(total / take)))
   const wanted = typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : 1
   const number = Math.min(pages, Math.max(1, wanted))
-  if (asked !== undefined && asked !== String(number)) showsElsewhere()
+  if (asked !== undefined && asked !== String(number)) standsElsewhere()
   return { number, pages, total, skip: (number - 1) * take, take }
 }
 

@@ -1,8 +1,8 @@
 import { cache } from 'react'
 import type { Stance } from '@/generated/prisma/enums'
 import { type ClaimLine, claimLine, claimLineSelect } from '@/lib/claims/refs'
-import { shows } from '@/lib/page-cache/shows'
 import { db } from '@/lib/platform/database/database'
+import { showsRecords } from '@/lib/platform/pages/shown-records'
 import { type KnownPlace, knownPlace, type Placed } from '@/lib/quotes/placement'
 import { partialDate } from '@/lib/reasoning/dates'
 import { mergedInto } from '@/lib/record/merged-records'
@@ -55,7 +55,7 @@ export const getDocument = cache(async (slug: string) => {
   })
   if (!row) return null
   const { publishedAt, publishedPrecision, ...rest } = row
-  return shows({ ...rest, published: partialDate(publishedAt, publishedPrecision) })
+  return showsRecords({ ...rest, published: partialDate(publishedAt, publishedPrecision) })
 })
 
 export type DocumentView = NonNullable<Awaited<ReturnType<typeof getDocument>>>
@@ -75,7 +75,7 @@ export const getFormerText = cache(async (documentId: string, number: number) =>
     where: { documentId, number, document: { visibility: 'full', removedAt: null } },
     select: { id: true, number: true, text: true, retrievedAt: true, sha256: true },
   })
-  return row && shows(row)
+  return row && showsRecords(row)
 })
 
 /**
@@ -130,7 +130,7 @@ export async function listQuotes(documentId: string): Promise<QuoteView[]> {
       : []
   })
   const place = ({ present }: QuoteView) => present?.start ?? Number.MAX_SAFE_INTEGER
-  return shows(quotes.sort((a, b) => place(a) - place(b)))
+  return showsRecords(quotes.sort((a, b) => place(a) - place(b)))
 }
 
 const placeOf = ({ start, end, exact }: KnownPlace): KnownPlace => ({ start, end, exact })
@@ -152,7 +152,7 @@ export async function listCopies(documentId: string) {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, title: true, language: true, canonicalUrl: true, archiveUrl: true },
   })
-  return Promise.all(shows(rows).map(async (row) => ({ ...row, quotes: await listQuotes(row.id) })))
+  return Promise.all(showsRecords(rows).map(async (row) => ({ ...row, quotes: await listQuotes(row.id) })))
 }
 
 export type DocumentCopy = Awaited<ReturnType<typeof listCopies>>[number]
@@ -177,5 +177,5 @@ export async function listUnquoted(documentId: string) {
       claim: { select: claimLineSelect },
     },
   })
-  return shows(rows.map((row) => ({ ...row, claim: claimLine(row.claim) })))
+  return showsRecords(rows.map((row) => ({ ...row, claim: claimLine(row.claim) })))
 }

@@ -11,8 +11,9 @@ import type {
 } from '@/generated/prisma/enums'
 import { EvidenceKind as EvidenceKinds, RebuttalKind as RebuttalKinds } from '@/generated/prisma/enums'
 import { type ClaimLine, claimLine, claimLineSelect } from '@/lib/claims/refs'
-import { shows, showsTag } from '@/lib/page-cache/shows'
+
 import { db } from '@/lib/platform/database/database'
+import { showsList, showsRecords } from '@/lib/platform/pages/shown-records'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { saidIn } from '@/lib/record/event-content'
 import { mergedInto } from '@/lib/record/merged-records'
@@ -94,7 +95,7 @@ export const listClaimHistory = cache(
       const of = former.get(line.claimId ?? '')
       return of ? { ...line, of } : line
     })
-    return shows({ lines, page })
+    return showsRecords({ lines, page })
   },
 )
 
@@ -111,7 +112,7 @@ async function formerClaims(ids: string[]): Promise<Map<string, FormerClaim>> {
 export async function listLatestChanges(
   take: number,
 ): Promise<{ claim: ClaimLine; changedAt: Date; line: LogLine | null }[]> {
-  showsTag('claims')
+  showsList('claims')
   const claims = await db.claim.findMany({
     where: { removedAt: null },
     orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
@@ -129,7 +130,7 @@ export async function listLatestChanges(
     select: lineSelect,
   })
   const lines = new Map((await withSubjects(rows)).map((line) => [line.claimId, line]))
-  return shows(
+  return showsRecords(
     claims.map((row) => ({
       claim: claimLine(row),
       changedAt: row.changedAt,
@@ -162,7 +163,7 @@ async function withSubjects(rows: Row[]): Promise<LogLine[]> {
     db.dissent.findMany({ where: { id: { in: ids('dissent') } }, select: { id: true, level: true, author } }),
   ])
   // Who signed is shown by name alone, and can be renamed.
-  shows([assessments, dissents])
+  showsRecords([assessments, dissents])
   const subjects = new Map<string, Subject>()
   for (const it of statements) subjects.set(it.id, { type: 'statement', ...it })
   for (const it of rebuttals) subjects.set(it.id, { type: 'rebuttal', ...it })
@@ -190,7 +191,7 @@ async function withSubjects(rows: Row[]): Promise<LogLine[]> {
 async function namesThen(rows: Row[]): Promise<Map<string, string>> {
   const ids = rows.flatMap(({ before, after }) => saidIn(after ?? before).sourceId ?? [])
   const found = await db.source.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  return new Map(shows(found).map(({ id, name }) => [id, name]))
+  return new Map(showsRecords(found).map(({ id, name }) => [id, name]))
 }
 
 type Line = Pick<Row, 'before' | 'after'> & {

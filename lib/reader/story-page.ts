@@ -3,8 +3,8 @@ import type { Prisma } from '@/generated/prisma/client'
 import { type FigureView, figureSelect, figureView } from '@/lib/claims/figure-refs'
 import { type ClaimLine, claimLine, claimLineSelect } from '@/lib/claims/refs'
 import type { FigureRow } from '@/lib/claims/statement-refs'
-import { shows, showsTag } from '@/lib/page-cache/shows'
 import { db } from '@/lib/platform/database/database'
+import { showsList, showsRecords } from '@/lib/platform/pages/shown-records'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { type PartialDate, partialDate } from '@/lib/reasoning/dates'
 import { sourceRefSelect } from '@/lib/sources/refs'
@@ -31,7 +31,7 @@ export type StoryView = ReturnType<typeof storyView>
 /** A story, or null where none has this address. */
 export const getStory = cache(async (slug: string): Promise<StoryView | null> => {
   const row = await db.story.findUnique({ where: { slug, removedAt: null }, select: storySelect })
-  return shows(row && storyView(row))
+  return showsRecords(row && storyView(row))
 })
 
 /** All stories, the newest first. */
@@ -40,7 +40,7 @@ export const listStories = cache(
     asked: string | string[] | undefined,
     perPage = PER_PAGE,
   ): Promise<{ stories: StoryView[]; page: PageOf }> => {
-    showsTag('stories')
+    showsList('stories')
     const page = pageOf(await db.story.count({ where: { removedAt: null } }), perPage, asked)
     const rows = await db.story.findMany({
       where: { removedAt: null },
@@ -49,7 +49,7 @@ export const listStories = cache(
       take: page.take,
       select: storySelect,
     })
-    return shows({ stories: rows.map(storyView), page })
+    return showsRecords({ stories: rows.map(storyView), page })
   },
 )
 
@@ -83,7 +83,7 @@ export async function listStoryStatements(storyId: string, take: number): Promis
       claim: { select: claimLineSelect },
     },
   })
-  return shows(
+  return showsRecords(
     rows.flatMap(({ saidAt, saidPrecision, claim, figures, ...row }) => {
       const said = partialDate(saidAt, saidPrecision)
       return said ? [{ ...row, said, claim: claimLine(claim), figures: figures.map(figureView) }] : []
@@ -105,7 +105,7 @@ export async function listStoryFigures(storyId: string, take: number) {
       statement: { select: { id: true, stance: true, source: { select: sourceRefSelect } } },
     },
   })
-  return shows(
+  return showsRecords(
     rows.map(
       ({ statement: { id, stance, source }, ...row }): FigureRow => ({
         figure: figureView(row),

@@ -1,8 +1,8 @@
 import type { Prisma } from '@/generated/prisma/client'
 import { claimLine, claimLineSelect } from '@/lib/claims/refs'
 import { statementSelect, statementView } from '@/lib/claims/statement-refs'
-import { shows } from '@/lib/page-cache/shows'
 import { db } from '@/lib/platform/database/database'
+import { showsRecords } from '@/lib/platform/pages/shown-records'
 import { sourceRefSelect } from '@/lib/sources/refs'
 
 /** A dispute of more rebuttals than this is cut off; the history lists all. */
@@ -54,7 +54,7 @@ export async function listClaimRebuttals(claimId: string): Promise<RebuttalView[
     if (target) target.answers.push(view)
     else if (row.targetClaimId === claimId) roots.push(view)
   }
-  return shows(roots)
+  return showsRecords(roots)
 }
 
 /** What this claim answers, where it was recorded as somebody's counter-claim. */
@@ -70,7 +70,7 @@ export async function listAnswered(counterClaimId: string) {
       targetClaim: { select: claimLineSelect },
     },
   })
-  return shows(
+  return showsRecords(
     rows.flatMap((row) =>
       row.targetClaim ? [{ id: row.id, source: row.source, claim: claimLine(row.targetClaim) }] : [],
     ),

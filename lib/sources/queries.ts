@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import type { Grade, Level, Stance } from '@/generated/prisma/enums'
-import { shows, showsTag } from '@/lib/page-cache/shows'
 import { db } from '@/lib/platform/database/database'
+import { showsList, showsRecords } from '@/lib/platform/pages/shown-records'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { type SourceRef, sourceRefSelect } from '@/lib/sources/refs'
 
@@ -24,7 +24,7 @@ export const listSources = cache(
     sources: SourceLine[]
     page: PageOf
   }> => {
-    showsTag('sources')
+    showsList('sources')
     const page = pageOf(await db.source.count({ where: { removedAt: null } }), PER_PAGE, asked)
     const rows = await db.source.findMany({
       where: { removedAt: null },
@@ -42,7 +42,7 @@ export const listSources = cache(
       grade: grades[0]?.grade ?? null,
       statementCount: _count.statements,
     }))
-    return shows({ sources, page })
+    return showsRecords({ sources, page })
   },
 )
 
@@ -68,7 +68,7 @@ export const getSource = cache(async (slug: string) => {
       },
     },
   })
-  return shows(row && { ...row, aliases: row.aliases.map((alias) => alias.name) })
+  return showsRecords(row && { ...row, aliases: row.aliases.map((alias) => alias.name) })
 })
 
 export type SourceView = NonNullable<Awaited<ReturnType<typeof getSource>>>
@@ -78,7 +78,7 @@ export type SourceView = NonNullable<Awaited<ReturnType<typeof getSource>>>
  * the level they were given; and its rebuttals by standing. Counts only: they are never put into one number.
  */
 export async function getSourceOutcomes(sourceId: string) {
-  showsTag('claims')
+  showsList('claims')
   const [asserted, denied, rebuttals, statementCount, documents] = await Promise.all([
     countByLevel(sourceId, ['asserts', 'confirms']),
     countByLevel(sourceId, ['denies']),
@@ -91,7 +91,7 @@ export async function getSourceOutcomes(sourceId: string) {
       select: { id: true, slug: true, title: true },
     }),
   ])
-  return shows({ asserted, denied, rebuttals, statementCount, documents })
+  return showsRecords({ asserted, denied, rebuttals, statementCount, documents })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { claimLine, claimLineSelect } from '@/lib/claims/refs'
 import { type StatementView, statementSelect, statementView } from '@/lib/claims/statement-refs'
-import { shows } from '@/lib/page-cache/shows'
 import { db } from '@/lib/platform/database/database'
+import { showsRecords } from '@/lib/platform/pages/shown-records'
 
 /** A claim's page shows so many statements at most; the history lists all. */
 const SHOWN = 200
@@ -19,7 +19,7 @@ export async function listClaimStatements(
     }),
     db.statement.count({ where: { claimId } }),
   ])
-  return shows({ statements: rows.map(statementView), total })
+  return showsRecords({ statements: rows.map(statementView), total })
 }
 
 /** What a source said, latest first; `claim` is what it was said on. */
@@ -31,5 +31,5 @@ export async function listSourceStatements(sourceId: string, { skip, take }: { s
     take,
     select: { ...statementSelect, claim: { select: claimLineSelect } },
   })
-  return shows(rows.map((row) => ({ ...statementView(row), claim: claimLine(row.claim) })))
+  return showsRecords(rows.map((row) => ({ ...statementView(row), claim: claimLine(row.claim) })))
 }

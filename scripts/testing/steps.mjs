@@ -133,7 +133,7 @@ function outcome({ ok, output }) {
 }
 
 function cruised() {
-  return ['app', 'components', 'i18n', 'lib', 'prisma', 'scripts', 'tests'].filter((folder) =>
+  return ['app', 'components', 'i18n', 'lib', 'prisma', 'scripts', 'server', 'tests'].filter((folder) =>
     existsSync(join(root, folder)),
   )
 }

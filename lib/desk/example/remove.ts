@@ -1,10 +1,10 @@
 import { canRemoveExample } from '@/lib/desk/example/policy'
 import { getExampleState } from '@/lib/desk/example/queries'
-import { expireAllPages } from '@/lib/page-cache/expire'
 import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { unattended } from '@/lib/platform/jobs/unattended'
+import { expireAllPages } from '@/lib/platform/pages/expire-pages'
 import { type Write, write } from '@/lib/record/command'
 
 /** What stays: who may sign in, how the desk is set, and what the migrations know. */

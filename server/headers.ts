@@ -1,4 +1,5 @@
-import type { RawHeaders } from '@/lib/page-cache/answer'
+/** Headers as Node takes them as they are: names and values in turn. */
+export type RawHeaders = string[]
 
 /** Headers of every answer, whatever it is. `https` tells whether readers reach the site so. */
 export function commonHeaders(https: boolean): RawHeaders {

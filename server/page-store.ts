@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import { type Answer, answerBytes, type Content, makeAnswer, withBrotli } from '@/lib/page-cache/answer'
-import type { ExpiringPages } from '@/lib/page-cache/expire'
-import { isOutdated, newRender, type PageRender, withRender } from '@/lib/page-cache/render'
+import { isOutdated, newRender, type PageRender, withRender } from '@/lib/platform/pages/page-render'
+import { type Answer, answerBytes, type Content, makeAnswer, withBrotli } from '@/server/answer'
 
 /** What a render makes: the content, and whether it is of a sort that may be kept. */
 export type Rendered = { content: Content; keep: boolean }
@@ -13,20 +12,15 @@ type Flight = { render: PageRender; answer: Promise<Answer> }
  * Finished pages in memory, by address: rendered once, handed out until something that they show expires or the bound is
  * reached, when those not asked for longest go first.
  */
-export class PageStore implements ExpiringPages {
+export class PageStore {
   readonly #kept: LRUCache<string, Kept>
   readonly #byTag = new Map<string, Set<string>>()
   readonly #flights = new Map<string, Flight>()
   readonly #renders = new Set<PageRender>()
-  readonly #onWrote: (first: number, last: number) => void
   #compressing: Promise<void> = Promise.resolve()
 
-  /** `maxBytes` bounds all codings of all pages together; `onWrote` hears which lines of history this process wrote. */
-  constructor({
-    maxBytes,
-    onWrote = () => {},
-  }: { maxBytes: number; onWrote?: (first: number, last: number) => void }) {
-    this.#onWrote = onWrote
+  /** `maxBytes` bounds all codings of all pages together. */
+  constructor({ maxBytes }: { maxBytes: number }) {
     this.#kept = new LRUCache({
       maxSize: maxBytes,
       sizeCalculation: ({ answer, tags }, key) => answerBytes(answer) + 2 * key.length + 100 * tags.length,
@@ -61,6 +55,7 @@ export class PageStore implements ExpiringPages {
     return answer
   }
 
+  /** Drops every page that shows one of `tags`, and keeps renders under way that show one from being kept. */
   expire(tags: Iterable<string>): void {
     for (const tag of tags) {
       for (const render of this.#renders) render.expired.add(tag)
@@ -68,13 +63,10 @@ export class PageStore implements ExpiringPages {
     }
   }
 
+  /** Drops every page, and keeps renders under way from being kept. */
   clear(): void {
     for (const render of this.#renders) render.cleared = true
     this.#kept.clear()
-  }
-
-  wrote(first: number, last: number): void {
-    this.#onWrote(first, last)
   }
 
   /** Resolves when all pages kept so far have all their codings. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { type Answer, makeAnswer, type RawHeaders, withBrotli } from '@/lib/page-cache/answer'
-import { DATA_POLICY } from '@/scripts/serve/headers'
+import { type Answer, makeAnswer, withBrotli } from '@/server/answer'
+import { DATA_POLICY, type RawHeaders } from '@/server/headers'
 
 const PREFIX = '/_next/static/'
 const TYPES: Readonly<Record<string, string>> = {

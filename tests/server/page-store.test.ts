@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
-import type { Answer } from '@/lib/page-cache/answer'
-import { shows, showsElsewhere, showsTag } from '@/lib/page-cache/shows'
-import { PageStore, type Rendered } from '@/lib/page-cache/store'
+import { showsList, showsRecords, standsElsewhere } from '@/lib/platform/pages/shown-records'
 import { pageOf } from '@/lib/platform/paging'
+import type { Answer } from '@/server/answer'
+import { PageStore, type Rendered } from '@/server/page-store'
 
 const html = (text: string, keep = true): Rendered => ({
   keep,
@@ -45,7 +45,7 @@ describe('a kept page', () => {
       ['undefined', '2', '3', '999'].map((page) => pages.get(`/claims?page=${page}`) !== undefined),
     ).toEqual([true, true, false, false])
     const other = async () => {
-      showsElsewhere()
+      standsElsewhere()
       return html('one')
     }
     expect(text(await pages.answer('/other', other, true))).toBe('one')
@@ -116,10 +116,10 @@ describe('what a page shows', () => {
     const pages = store()
     await pages.answer(
       '/a',
-      async () => html(JSON.stringify(shows({ id: 'c1', source: { id: 's1' } }))),
+      async () => html(JSON.stringify(showsRecords({ id: 'c1', source: { id: 's1' } }))),
       true,
     )
-    await pages.answer('/b', async () => html(JSON.stringify(shows([{ claimId: 'c2' }]))), true)
+    await pages.answer('/b', async () => html(JSON.stringify(showsRecords([{ claimId: 'c2' }]))), true)
     pages.expire(['c9'])
     expect(pages.get('/a')).toBeDefined()
     pages.expire(['s1'])
@@ -132,7 +132,7 @@ describe('what a page shows', () => {
   it('includes lists', async () => {
     const pages = store()
     const produce = async () => {
-      showsTag('claims')
+      showsList('claims')
       return html('list')
     }
     await pages.answer('/', produce, true)
@@ -142,7 +142,7 @@ describe('what a page shows', () => {
 
   it('still counts after the page got its last coding, and after it was rendered anew', async () => {
     const pages = store()
-    const produce = (id: string) => async () => html(shows({ id }).id.repeat(1000))
+    const produce = (id: string) => async () => html(showsRecords({ id }).id.repeat(1000))
     await pages.answer('/', produce('c1'), true)
     await pages.compressed()
     pages.expire(['c1'])
@@ -159,8 +159,8 @@ describe('what a page shows', () => {
     const pages = store()
     for (const when of ['before', 'after']) {
       const { produce, go } = held(
-        () => void (when === 'before' && shows({ id: 'c1' })),
-        () => html(String(when === 'after' && shows({ id: 'c1' }))),
+        () => void (when === 'before' && showsRecords({ id: 'c1' })),
+        () => html(String(when === 'after' && showsRecords({ id: 'c1' }))),
       )
       const answer = pages.answer('/', produce, true)
       pages.expire(['c1'])
@@ -174,7 +174,7 @@ describe('what a page shows', () => {
     const pages = store()
     const { produce, go } = held(
       () => {},
-      () => html(shows({ id: 'c1' }).id),
+      () => html(showsRecords({ id: 'c1' }).id),
     )
     const answer = pages.answer('/', produce, true)
     pages.expire(['c2'])
@@ -187,11 +187,11 @@ describe('what a page shows', () => {
     const pages = store()
     const old = held(
       () => {},
-      () => html(`old ${shows({ id: 'c1' }).id}`),
+      () => html(`old ${showsRecords({ id: 'c1' }).id}`),
     )
     const before = pages.answer('/', old.produce, true)
     pages.expire(['c1'])
-    const after = await pages.answer('/', async () => html(`new ${shows({ id: 'c1' }).id}`), true)
+    const after = await pages.answer('/', async () => html(`new ${showsRecords({ id: 'c1' }).id}`), true)
     expect(text(after)).toBe('new c1')
     old.go()
     expect(text(await before)).toBe('old c1')

@@ -3,17 +3,17 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import createNext from 'next'
-import { registerPages } from '@/lib/page-cache/expire'
-import { PageStore } from '@/lib/page-cache/store'
 import { authSecret, env } from '@/lib/platform/env'
 import { stopJobs } from '@/lib/platform/jobs/wake'
 import { announceForeign, endListening } from '@/lib/platform/live/hub'
+import { registerPages } from '@/lib/platform/pages/expire-pages'
 import { databaseFile } from '@/lib/platform/paths'
-import { answering } from '@/scripts/serve/app'
-import type { Handler } from '@/scripts/serve/ask-once'
-import { BuiltFiles } from '@/scripts/serve/files'
-import { commonHeaders } from '@/scripts/serve/headers'
-import { type HistoryWatch, watchHistory } from '@/scripts/serve/history'
+import { answerRequests } from '@/server/answer-request'
+import type { Handler } from '@/server/ask-next'
+import { BuiltFiles } from '@/server/built-files'
+import { commonHeaders } from '@/server/headers'
+import { PageStore } from '@/server/page-store'
+import { watchHistory } from '@/server/watch-history'
 
 const PATIENCE = 5_000 // milliseconds that requests under way have to finish when the server stops
 
@@ -51,21 +51,21 @@ export async function serve({ root, development }: { root: string; development: 
     // Next listens for upgrades of the connection itself; outside of development there are none.
     httpServer: development ? server : createServer(),
   })
-  let watch: HistoryWatch | undefined
-  const pages = new PageStore({
-    maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024,
-    onWrote: (first, last) => watch?.wrote(first, last),
-  })
-  watch = watchHistory(databaseFile(), () => {
+  const pages = new PageStore({ maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024 })
+  const watch = watchHistory(databaseFile(), () => {
     pages.clear()
     announceForeign()
   })
-  registerPages(pages)
+  registerPages({
+    expire: (tags) => pages.expire(tags),
+    clear: () => pages.clear(),
+    wrote: watch.wrote,
+  })
   const https = settings.SITE_URL.startsWith('https:')
   const files = development ? undefined : new BuiltFiles(join(root, '.next'), commonHeaders(https))
   await app.prepare()
   const handler: Handler = app.getRequestHandler()
-  answer = answering(settings, { pages, files, next: handler })
+  answer = answerRequests(settings, { pages, files, next: handler })
   for (const [req, res] of waiting) answer(req, res)
 
   return {

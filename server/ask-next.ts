@@ -14,7 +14,7 @@ const TIME_LIMIT = 30_000 // milliseconds
  * answer.
  * @throws when the app does, when it breaks off, and after 30 s
  */
-export async function askOnce(
+export async function askNext(
   handler: Handler,
   target: string,
   headers: Record<string, string>,
@@ -55,7 +55,10 @@ export async function askOnce(
   }
 }
 
-/** A connection to nobody: keeps what is written to it. */
+/**
+ * A connection to nobody: keeps what is written to it. Node's own pair of streams (`duplexPair`) would need a second HTTP
+ * parser, and is missing from some of the versions of Node that can run this.
+ */
 class Sink extends Socket {
   readonly #chunks: Buffer[] = []
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isReaderPath, pageAddress } from '@/lib/page-cache/address'
-import { acceptedEncodings, namesEtag } from '@/lib/page-cache/negotiate'
+import { isReaderPath, pageAddress } from '@/server/address'
 
 describe('isReaderPath', () => {
   it.each([
@@ -59,26 +58,5 @@ describe('pageAddress', () => {
 
   it('keeps the whole query for pages that are not for readers', () => {
     expect(pageAddress('/setup?token=a%2Bb')).toMatchObject({ pathname: '/setup', search: '?token=a%2Bb' })
-  })
-})
-
-describe('acceptedEncodings', () => {
-  it.each([
-    ['', ['identity']],
-    ['gzip, deflate, br, zstd', ['br', 'gzip', 'identity']],
-    ['gzip;q=1.0, br;q=0', ['gzip', 'identity']],
-    ['*', ['br', 'gzip', 'identity']],
-    ['*;q=0, gzip', ['gzip', 'identity']],
-    ['GZIP ; Q=0.5', ['gzip', 'identity']],
-    ['identity', ['identity']],
-  ])('%s', (header, expected) => expect(acceptedEncodings(header)).toEqual(expected))
-})
-
-describe('namesEtag', () => {
-  it.each(['"a"', 'W/"a"', '"b", "a"', '"b" , W/"a"', '*', ' * '])('matches %s', (header) => {
-    expect(namesEtag(header, '"a"')).toBe(true)
-  })
-  it.each(['"b"', 'a', '"a', '"a-br"', ''])('does not match %s', (header) => {
-    expect(namesEtag(header, '"a"')).toBe(false)
   })
 })

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Encoding } from '@/lib/page-cache/negotiate'
+import type { RawHeaders } from '@/server/headers'
 
-/** Headers as Node takes them as they are: names and values in turn. */
-export type RawHeaders = string[]
+/** How an answer's bytes can be coded. */
+export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** One coding of an answer, ready to be sent. */
 export type Variant = {
@@ -17,7 +17,7 @@ export type Variant = {
 }
 
 /** A finished answer with its codings; `br` comes later, since it takes long. */
-export type Answer = { status: number } & { identity: Variant; gzip?: Variant; br?: Variant }
+export type Answer = { status: number; identity: Variant; gzip?: Variant; br?: Variant }
 
 /** What an answer is made of. `headers` go with each coding, and with a 304 too, except those of the content. */
 export type Content = { status: number; type: string; body: Buffer; headers: RawHeaders }

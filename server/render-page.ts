@@ -1,8 +1,7 @@
-import type { RawHeaders } from '@/lib/page-cache/answer'
-import { withoutScripts } from '@/lib/page-cache/html'
-import type { Rendered } from '@/lib/page-cache/store'
-import { askOnce, type Handler } from '@/scripts/serve/ask-once'
-import { READER_POLICY } from '@/scripts/serve/headers'
+import { askNext, type Handler } from '@/server/ask-next'
+import { type RawHeaders, READER_POLICY } from '@/server/headers'
+import type { Rendered } from '@/server/page-store'
+import { withoutScripts } from '@/server/without-scripts'
 
 const STORABLE = /^(?:text\/(?:html|plain|xml)|application\/(?:\w+\+)?(?:json|xml))\b/
 const HANDED_ON = ['location', 'content-language', 'content-disposition', 'x-robots-tag', 'retry-after']
@@ -18,7 +17,7 @@ const NO_PAGE = 'There is no such page.\n'
  * that tells one reader from another. Nobody's lost connection ends it, since others may be waiting for it.
  * @throws for a page that failed, or that would be whole only after a script ran.
  */
-export async function renderForReaders(
+export async function renderPage(
   handler: Handler,
   key: string,
   site: URL,
@@ -54,7 +53,7 @@ export async function renderForReaders(
 }
 
 async function ask(handler: Handler, key: string, site: URL) {
-  const { status, headers, body } = await askOnce(handler, key, {
+  const { status, headers, body } = await askNext(handler, key, {
     host: site.host,
     'x-forwarded-host': site.host,
     'x-forwarded-proto': site.protocol.slice(0, -1),

@@ -1,25 +1,25 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { isReaderPath, type PageAddress, pageAddress } from '@/lib/page-cache/address'
-import type { PageStore } from '@/lib/page-cache/store'
 import type { Env } from '@/lib/platform/env'
-import type { Handler } from '@/scripts/serve/ask-once'
-import type { BuiltFiles } from '@/scripts/serve/files'
-import { forward } from '@/scripts/serve/forward'
-import { allowedMethods, MAX_TARGET, refuse } from '@/scripts/serve/guards'
-import { commonHeaders } from '@/scripts/serve/headers'
-import { siteHosts } from '@/scripts/serve/hosts'
-import { renderForReaders } from '@/scripts/serve/render'
-import { type Asked, readAsked, send } from '@/scripts/serve/send'
+import { isReaderPath, type PageAddress, pageAddress } from '@/server/address'
+import type { Handler } from '@/server/ask-next'
+import type { BuiltFiles } from '@/server/built-files'
+import { forward } from '@/server/forward'
+import { allowedMethods, MAX_TARGET, refuse, siteHosts } from '@/server/guards'
+import { commonHeaders } from '@/server/headers'
+import type { PageStore } from '@/server/page-store'
+import { renderPage } from '@/server/render-page'
+import { type Asked, readAsked, send } from '@/server/send'
 
 type Settings = Pick<Env, 'SITE_URL' | 'ALLOWED_HOSTS' | 'TRUST_PROXY'>
 
 const SESSION = /(?:^|;)\s*[^=;]*session_token=/
 
 /**
- * Answers requests: readers' pages and built files out of memory, the rest through Next. In development (without `files`)
- * nothing is kept, and pages keep the scripts that Next's tools need.
+ * The way of every request. What is in memory is sent at once; anything else passes the guards and gets its address. A
+ * reader's page is then rendered, kept and sent, a built file read, and the rest forwarded to Next. In development (without
+ * `files`) nothing is kept, and pages keep the scripts that Next's tools need.
  */
-export function answering(
+export function answerRequests(
   settings: Settings,
   { pages, files, next }: { pages: PageStore; files: BuiltFiles | undefined; next: Handler },
 ): RequestListener {
@@ -77,7 +77,7 @@ export function answering(
 
   async function answerReader(req: IncomingMessage, res: ServerResponse, asked: Asked, { key }: PageAddress) {
     const mayKeep = !SESSION.test(req.headers.cookie ?? '')
-    const produce = () => renderForReaders(next, key, site, common)
+    const produce = () => renderPage(next, key, site, common)
     const page = await pages.answer(key, produce, mayKeep)
     if (!res.destroyed) send(page, asked, req, res)
   }

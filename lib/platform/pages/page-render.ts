@@ -24,7 +24,7 @@ export function currentRender(): PageRender | undefined {
   return storage().getStore()
 }
 
-/** Runs `work` as part of `render`: whatever it `shows` is noted there. */
+/** Runs `work` as part of `render`: the records and lists that it shows are noted there. */
 export function withRender<T>(render: PageRender, work: () => T): T {
   return storage().run(render, work)
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type HistoryWatch, watchHistory } from '@/scripts/serve/history'
+import { type HistoryWatch, watchHistory } from '@/server/watch-history'
 
 let db: Database.Database
 let watch: HistoryWatch

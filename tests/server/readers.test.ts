@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
-import { shows } from '@/lib/page-cache/shows'
-import { READER_POLICY } from '@/scripts/serve/headers'
+import { showsRecords } from '@/lib/platform/pages/shown-records'
+import { READER_POLICY } from '@/server/headers'
 import { ask, front, LONG } from './front'
 
 describe("a reader's page", () => {
@@ -97,7 +97,7 @@ describe("a reader's page", () => {
   it('is rendered anew when something that it shows has expired', async () => {
     front.next = (_req, res) => {
       res.setHeader('Content-Type', 'text/html')
-      res.end(`<p>${shows({ id: 'c1' }).id} ${front.seen.length}</p>`)
+      res.end(`<p>${showsRecords({ id: 'c1' }).id} ${front.seen.length}</p>`)
     }
     expect(String((await ask('/')).body)).toBe('<p>c1 1</p>')
     front.pages.expire(['c2'])

@@ -1,23 +1,23 @@
-import { currentRender } from '@/lib/page-cache/render'
+import { currentRender } from '@/lib/platform/pages/page-render'
 
 /**
  * Notes that the page being rendered shows `value`, and returns it: each string in it under a key named `id` or ending in
  * `Id` becomes a tag of the page, which is dropped from memory as soon as one of its tags expires. Outside of a page that
  * can be kept (on the desk, in a script) it does nothing.
  */
-export function shows<T>(value: T): T {
+export function showsRecords<T>(value: T): T {
   const render = currentRender()
   if (render) collect(value, render.tags, new Set())
   return value
 }
 
-/** As `shows`, for what has no id: a list (`claims`, `sources`, `documents`, `stories`) that something may join or leave. */
-export function showsTag(tag: string): void {
-  currentRender()?.tags.add(tag)
+/** Notes that the page being rendered shows the `list`, which something may join or leave. */
+export function showsList(list: 'claims' | 'sources' | 'documents' | 'stories'): void {
+  currentRender()?.tags.add(list)
 }
 
 /** Notes that the page being rendered stands at another address too: kept here, junk addresses could fill the memory. */
-export function showsElsewhere(): void {
+export function standsElsewhere(): void {
   const render = currentRender()
   if (render) render.elsewhere = true
 }

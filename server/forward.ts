@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { RawHeaders } from '@/lib/page-cache/answer'
-import type { Handler } from '@/scripts/serve/ask-once'
-import { announcesTooMuch, boundBody, isCrossSite, MAX_BODY, refuse } from '@/scripts/serve/guards'
-import { DATA_POLICY, deskPolicy } from '@/scripts/serve/headers'
+import type { Handler } from '@/server/ask-next'
+import { announcesTooMuch, boundBody, isCrossSite, MAX_BODY, refuse } from '@/server/guards'
+import { DATA_POLICY, deskPolicy, type RawHeaders } from '@/server/headers'
 
 /** What is known of a request before Next sees it. */
 export type Origin = {

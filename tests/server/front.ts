@@ -9,10 +9,10 @@ import {
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import { PageStore } from '@/lib/page-cache/store'
-import { answering } from '@/scripts/serve/app'
-import { BuiltFiles } from '@/scripts/serve/files'
-import { commonHeaders } from '@/scripts/serve/headers'
+import { answerRequests } from '@/server/answer-request'
+import { BuiltFiles } from '@/server/built-files'
+import { commonHeaders } from '@/server/headers'
+import { PageStore } from '@/server/page-store'
 
 export const SITE = 'https://claims.example.org'
 export const LONG = '<p>What is said, and by whom.</p>'.repeat(100)
@@ -51,7 +51,7 @@ async function start({ development = false, trust = false } = {}) {
   }
   const settings = { SITE_URL: SITE, ALLOWED_HOSTS: ['other.example'], TRUST_PROXY: trust }
   const files = development ? undefined : new BuiltFiles(build(), commonHeaders(true))
-  const server = createServer(answering(settings, { pages: front.pages, files, next: handler }))
+  const server = createServer(answerRequests(settings, { pages: front.pages, files, next: handler }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   front.port = (server.address() as AddressInfo).port
   close = () => {

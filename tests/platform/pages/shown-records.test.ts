@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { expirePages, registerPages } from '@/lib/page-cache/expire'
-import { newRender, withRender } from '@/lib/page-cache/render'
-import { shows, showsTag } from '@/lib/page-cache/shows'
+import { expirePages, registerPages } from '@/lib/platform/pages/expire-pages'
+import { newRender, withRender } from '@/lib/platform/pages/page-render'
+import { showsList, showsRecords } from '@/lib/platform/pages/shown-records'
 
 function tagsOf(value: unknown): string[] {
   const render = newRender()
-  withRender(render, () => shows(value))
+  withRender(render, () => showsRecords(value))
   return [...render.tags].sort()
 }
 
-describe('shows', () => {
+describe('showsRecords', () => {
   it('collects ids however deep, and nothing else', () => {
     const claim = {
       id: 'c1',
@@ -33,15 +33,15 @@ describe('shows', () => {
 
   it('returns the value, and does nothing outside of a render', () => {
     const value = { id: 'a' }
-    expect(shows(value)).toBe(value)
-    showsTag('claims')
+    expect(showsRecords(value)).toBe(value)
+    showsList('claims')
   })
 
   it('notes tags across waiting', async () => {
     const render = newRender()
     await withRender(render, async () => {
       await new Promise((resolve) => setTimeout(resolve, 1))
-      showsTag('claims')
+      showsList('claims')
     })
     expect([...render.tags]).toEqual(['claims'])
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { withoutScripts } from '@/lib/page-cache/html'
+import { withoutScripts } from '@/server/without-scripts'
 
 const page = (inner: string) =>
   `<!DOCTYPE html><html lang="en"><head><title>A</title></head><body>${inner}</body></html>`
