@@ -8,7 +8,7 @@ import type { Tab, Values } from '@/components/annotations/panel-values'
 import { ask, endpoint } from '@/components/annotations/scene'
 import { mergeSpans, spansText } from '@/lib/annotations/spans'
 import type { AnnotateState, Reading, Recorded, SelectionReading, Suggestion } from '@/lib/annotations/types'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** The passage at which the panel is open. `turn` tells one opening from the next. */
 export type Opened = {

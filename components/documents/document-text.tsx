@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { quoteClass } from '@/components/documents/quote-class'
 import { type Cited, spanIn } from '@/lib/documents/cited'
-import { markQuotes, type Segment } from '@/lib/documents/marking'
 import { textDirection } from '@/lib/locale'
+import { markQuotes, type Segment } from '@/lib/text/mark-quotes'
 
 /**
  * A document's text with each quote marked. A marked stretch leads to its claim; where a quote ends, its number leads to

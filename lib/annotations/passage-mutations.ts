@@ -1,8 +1,8 @@
 import type { AnnotateInput } from '@/lib/annotations/schema'
 import type { Transaction } from '@/lib/db'
-import { anchorSelection, type QuoteAnchor } from '@/lib/documents/anchors'
 import { type Result, refuse, refuseField } from '@/lib/errors'
 import type { QuoteInput } from '@/lib/statements/quotes-schema'
+import { anchorSelection, type QuoteAnchor } from '@/lib/text/anchor-quote'
 
 /** The passage at which something is to be recorded, checked against the document's newest text. */
 export type PassageAtHand = {

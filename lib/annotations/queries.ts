@@ -29,7 +29,8 @@ import { whoIs } from '@/lib/annotations/who'
 import { searchSources } from '@/lib/annotations/who-search'
 import { db } from '@/lib/db'
 import { readSelection } from '@/lib/reporting/selection'
-import type { Reported, Span } from '@/lib/reporting/types'
+import type { Reported } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 import type { Actor } from '@/lib/users/policy'
 
 type Viewer = Pick<Actor, 'role'>

@@ -9,7 +9,8 @@ import { tellingWords } from '@/lib/annotations/telling-words'
 import type { FigureGuess, HopGuess, Reading, WhoGuess } from '@/lib/annotations/types'
 import { type AboutText, type ClaimMatch, whichClaims } from '@/lib/annotations/which-claim'
 import { known, type Who, whoIs } from '@/lib/annotations/who'
-import type { FoundFigure, Reported, Span } from '@/lib/reporting/types'
+import type { FoundFigure, Reported } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 import { wording } from '@/lib/wording'
 
 /** What is on record, as far as a reading needs it. */

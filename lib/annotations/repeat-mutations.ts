@@ -2,6 +2,7 @@ import type { PassageAtHand } from '@/lib/annotations/passage-mutations'
 import type { About, SaidInput } from '@/lib/annotations/schema'
 import type { Transaction } from '@/lib/db'
 import { type Candidate, type Refusal, refuse } from '@/lib/errors'
+import type { Span } from '@/lib/text/spans'
 import { foldName } from '@/lib/typed-names'
 
 /** The refusal of what is on record already, with the record that stands. */
@@ -85,7 +86,7 @@ export async function sameComment(
   return row?.id ?? null
 }
 
-function placesOf(anchors: readonly { start: number; end: number }[]): string {
+function placesOf(anchors: readonly Span[]): string {
   return anchors.map(({ start, end }) => `${start}-${end}`).join(',')
 }
 

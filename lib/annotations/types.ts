@@ -13,7 +13,7 @@ import type {
 } from '@/generated/prisma/enums'
 import type { DisputeState } from '@/lib/disputes/rules'
 import type { FormState } from '@/lib/forms'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 import type { Wording } from '@/lib/wording'
 
 /** What is recorded at a passage of a document, as it stands beside the text. */

@@ -4,6 +4,7 @@ import type { CommentInput, CommentStep } from '@/lib/comments/schema'
 import { type Result, refuse } from '@/lib/errors'
 import { readRecord, type Write, write } from '@/lib/history/write'
 import { newId } from '@/lib/ids'
+import type { Span } from '@/lib/text/spans'
 import type { Actor } from '@/lib/users/policy'
 
 /** Whom a comment can mention: everybody at the desk. */
@@ -17,7 +18,7 @@ export async function addComment(actor: Pick<Actor, 'id'>, input: CommentInput):
 }
 
 /** The words of a text that a remark is about: where they stand in a snapshot, in code points. */
-export type Passage = { snapshotId: string; start: number; end: number; exact: string }
+export type Passage = Span & { snapshotId: string; exact: string }
 
 /** As `addComment`, as one part of a larger step: inside the transaction of `write`. */
 export async function insertComment(

@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
 import { planPlacements } from '@/lib/documents/placement-plan'
-import type { Placement } from '@/lib/documents/reanchor'
 import { normaliseText } from '@/lib/documents/text'
 import { getIntake } from '@/lib/intake/queries'
+import type { Placement } from '@/lib/text/find-quote-again'
 import type { Actor } from '@/lib/users/policy'
 
 /** A quote of the document, and what would become of it. */

@@ -1,8 +1,8 @@
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
-import { COPY, probesOf, SHORTEST_COPY, textLikeness } from '@/lib/documents/likeness'
 import { codePointCount, normaliseText } from '@/lib/documents/text'
 import type { Candidate } from '@/lib/errors'
+import { COPY, probesOf, SHORTEST_COPY, textLikeness } from '@/lib/text/likeness'
 
 /** A document that holds the same text, or nearly the same: a copy or a relay. */
 export type TextCopy = {

@@ -1,5 +1,4 @@
 import type { Transaction } from '@/lib/db'
-import { anchorQuote } from '@/lib/documents/anchors'
 import { placementStamp } from '@/lib/documents/placement'
 import { placeColumns } from '@/lib/documents/placement-mutations'
 import type { PlacementChoice } from '@/lib/documents/placement-schema'
@@ -9,6 +8,7 @@ import { canEditEvidence } from '@/lib/evidence/policy'
 import { write } from '@/lib/history/write'
 import { placeToChoose } from '@/lib/statements/anchor-mutations'
 import { canEditStatement } from '@/lib/statements/policy'
+import { anchorQuote } from '@/lib/text/anchor-quote'
 import type { Actor } from '@/lib/users/policy'
 
 type Decided = { id: string; documentId: string; claimId: string }

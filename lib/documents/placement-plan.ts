@@ -1,7 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { Transaction } from '@/lib/db'
 import { type KnownPlace, knownPlace } from '@/lib/documents/placement'
-import { type Placement, reanchor } from '@/lib/documents/reanchor'
+import { type Placement, reanchor } from '@/lib/text/find-quote-again'
 
 const anchorSelect = {
   id: true,

@@ -2,7 +2,7 @@ import { cache } from 'react'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { type PlacementLine, placementLineSelect } from '@/lib/documents/placement-refs'
-import { type Place, reanchor } from '@/lib/documents/reanchor'
+import { type Place, reanchor } from '@/lib/text/find-quote-again'
 
 /** A quote with what is known of its place in the newest text that it was looked for in. */
 export type QuotePlaces = { id: string; exact: string; number: number; placement: PlacementLine }

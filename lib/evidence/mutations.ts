@@ -11,6 +11,7 @@ import type { EvidenceEdit, EvidenceInput, EvidenceWithdrawal } from '@/lib/evid
 import { type Write, write } from '@/lib/history/write'
 import { decisionsOn } from '@/lib/rebuttals/decision-mutations'
 import { replaceAnchors } from '@/lib/statements/anchor-mutations'
+import type { Span } from '@/lib/text/spans'
 import type { Actor } from '@/lib/users/policy'
 
 type Saved = { id: string; claimId: string }
@@ -131,7 +132,7 @@ const PARTS = {
 } as const
 
 type Parts = { [key in keyof typeof PARTS]: unknown }
-type Spot = { snapshotId: string; start: number; end: number }
+type Spot = Span & { snapshotId: string }
 
 function changedParts(before: Parts & { anchors: Spot[] }, after: Parts, anchors: Spot[]): string[] {
   const keys = Object.keys(PARTS).filter((key): key is keyof typeof PARTS => key in PARTS)

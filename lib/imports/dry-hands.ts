@@ -1,8 +1,8 @@
-import { anchorQuote } from '@/lib/documents/anchors'
 import { normaliseText } from '@/lib/documents/text'
 import { type Result, refuseField } from '@/lib/errors'
 import type { Hands } from '@/lib/imports/hands'
 import type { QuoteInput } from '@/lib/statements/quotes-schema'
+import { anchorQuote } from '@/lib/text/anchor-quote'
 
 const PRETENDED = /^row:(\d+):/
 

@@ -1,9 +1,10 @@
 import type { DatePrecision } from '@/generated/prisma/enums'
 import { parsePartialDate, partialDateText } from '@/lib/dates'
+import type { Span } from '@/lib/text/spans'
 import { codePointsOf } from './code-points'
 import type { DateRules } from './language'
 import { rulesOf } from './rules'
-import type { FoundDate, ReportingContext, Span } from './types'
+import type { FoundDate, ReportingContext } from './types'
 
 /** Whether a day without a year is one gone by ("on Monday he said") or one to come ("will meet on Monday"). */
 export type Leaning = 'past' | 'future'

@@ -1,9 +1,9 @@
 import type { Transaction } from '@/lib/db'
-import { anchorQuote, anchorSelection, type QuoteAnchor } from '@/lib/documents/anchors'
 import type { Candidate } from '@/lib/errors'
 import type { Faults } from '@/lib/faults'
 import { newId } from '@/lib/ids'
 import type { QuoteInput } from '@/lib/statements/quotes-schema'
+import { anchorQuote, anchorSelection, type QuoteAnchor } from '@/lib/text/anchor-quote'
 
 /** A quote's place in a snapshot, as a row holds it but for its owner. */
 export type AnchorRow = QuoteAnchor & { snapshotId: string }

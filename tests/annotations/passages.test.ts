@@ -4,7 +4,8 @@ import { countPassages, distinctPassages, isDismissed, isRecorded } from '@/lib/
 import { bySentence, paragraphsOf } from '@/lib/annotations/prepared-text'
 import { mergeSpans, parseSpans, spansText } from '@/lib/annotations/spans'
 import { sentencesOf } from '@/lib/reporting/sentences'
-import type { Reported, Span } from '@/lib/reporting/types'
+import type { Reported } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 const span = (start: number, end: number): Span => ({ start, end })
 const nobody = () => null

@@ -14,7 +14,7 @@ import { Words } from '@/components/ui/words'
 import { requireActor } from '@/lib/auth/session'
 import { getAgain } from '@/lib/documents/again-queries'
 import { getDocumentForDesk } from '@/lib/documents/desk-queries'
-import { textDifferences } from '@/lib/documents/differences'
+import { textDifferences } from '@/lib/text/text-differences'
 
 type Props = {
   params: Promise<{ id: string }>

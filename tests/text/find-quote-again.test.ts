@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { anchorQuote, type QuoteAnchor } from '@/lib/documents/anchors'
-import { ALIKE_FROM, type Placement, reanchor } from '@/lib/documents/reanchor'
 import { normaliseText } from '@/lib/documents/text'
+import { anchorQuote, type QuoteAnchor } from '@/lib/text/anchor-quote'
+import { ALIKE_FROM, type Placement, reanchor } from '@/lib/text/find-quote-again'
 
 const points = (text: string) => Array.from(text)
 

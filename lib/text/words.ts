@@ -1,4 +1,5 @@
-import { RESPELLED, type Span } from '@/lib/documents/spans'
+import { RESPELLED } from '@/lib/text/fold-quote'
+import type { Span } from '@/lib/text/spans'
 
 /** A word, a number or a sign of a text, in code points; `key` is what it is compared by. */
 export type TextWord = Span & {

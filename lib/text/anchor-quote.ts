@@ -1,15 +1,8 @@
-import {
-  AS_IT_STANDS,
-  type Folding,
-  fold,
-  hitsOf,
-  isBoundary,
-  type Span,
-  TOLERANT,
-} from '@/lib/documents/spans'
+import { AS_IT_STANDS, type Folding, fold, hitsOf, TOLERANT } from '@/lib/text/fold-quote'
+import { isBoundary, type Span } from '@/lib/text/spans'
 
-/** A place in a snapshot's text; offsets are Unicode code points, and `exact` is the text from `start` to `end`. */
-export type QuoteAnchor = { start: number; end: number; exact: string; prefix: string; suffix: string }
+/** A place in a snapshot's text; `exact` is the text from `start` to `end`, the others what stands beside it. */
+export type QuoteAnchor = Span & { exact: string; prefix: string; suffix: string }
 
 export type Anchoring =
   | { ok: true; anchor: QuoteAnchor }

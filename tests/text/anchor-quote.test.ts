@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anchorQuote } from '@/lib/documents/anchors'
 import { normaliseText } from '@/lib/documents/text'
+import { anchorQuote } from '@/lib/text/anchor-quote'
 
 const TEXT =
   'The ministry said that “at least 1,400 people”\nhad been killed. The minister’s aide said that 1,400 was wrong; the skilled aide left.'
