@@ -1,4 +1,4 @@
-import { alignWords } from '@/lib/text/alignment'
+import { alignWords } from '@/lib/text/align-words'
 import { type Folded, fold, hitsOf, RESPELLED } from '@/lib/text/fold-quote'
 import { areContraries, isGuardedWord } from '@/lib/text/guarded-words'
 import { cutsWord, isBoundary, overlap, type Span } from '@/lib/text/spans'
