@@ -93,7 +93,9 @@ export function hitsOf({ points, text, starts, ends }: Folded, needle: string): 
     const at = unit - needle.length + 1
     const start = starts[at] ?? 0
     const end = ends[unit] ?? start
-    if (isBoundary(points, start) && isBoundary(points, end)) hits.push({ at, start, end })
+    // Of what folds into several letters (… is three points) there is no part.
+    const parted = starts[at - 1] === start || starts[unit + 1] === starts[unit]
+    if (!parted && isBoundary(points, start) && isBoundary(points, end)) hits.push({ at, start, end })
   }
   return hits
 }

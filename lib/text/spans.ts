@@ -12,21 +12,31 @@ export function overlap(a: Span, b: Span): boolean {
 /** Letters that stand in words parted by blanks. Elsewhere (Chinese, Thai, Korean, Arabic …) a quote may begin inside. */
 const LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u
 const DIGIT = /\p{Nd}/u
+/** What parts the digits of one number, Arabic signs too. */
+const SEPARATOR = /[.,\u066b\u066c]/
 /** Characters that no neighbour among them ever joins into one. */
 const APART = /^[\n -~\u3000-\u3002\p{Script=Han}]$/u
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** Whether a quote may begin or end before the code point at `index`: no word, number or character is cut there. */
 export function isBoundary(points: readonly string[], index: number): boolean {
-  const before = points[index - 1]
-  const after = points[index]
+  let from = index - 1
+  while (isHyphenation(points[from])) from -= 1
+  let to = index
+  while (isHyphenation(points[to])) to += 1
+  const [before, after] = [points[from], points[to]]
   if (before === undefined || after === undefined) return true
   if (LETTER.test(before) && LETTER.test(after)) return false
   if (DIGIT.test(before) && DIGIT.test(after)) return false
-  if (/[.,]/.test(before) && DIGIT.test(after) && DIGIT.test(points[index - 2] ?? '')) return false
-  if (/[.,]/.test(after) && DIGIT.test(before) && DIGIT.test(points[index + 1] ?? '')) return false
+  if (SEPARATOR.test(before) && DIGIT.test(after) && DIGIT.test(points[from - 1] ?? '')) return false
+  if (SEPARATOR.test(after) && DIGIT.test(before) && DIGIT.test(points[to + 1] ?? '')) return false
   if (APART.test(before) && APART.test(after)) return true
   return !isInsideCharacter(points, index)
+}
+
+/** Soft hyphens, word joiners: nothing to whoever reads the word around them. */
+function isHyphenation(point: string | undefined): boolean {
+  return point === '\u00ad' || point === '\u2060'
 }
 
 /** A mark that stands after a blank by itself cuts nothing: blanks are not quoted. */
