@@ -20,12 +20,12 @@ const SERVER_PACKAGES =
 const SERVER_MODULES = '^lib/(?:auth|page-cache|history)/|^lib/(?:env|paths|secret)\\.ts$'
 
 // Folders of lib that are no nouns: anything may use what they export.
-const PURE = '^lib/(?:origins|disputes|figures|reporting)/'
+const PURE = '^lib/(?:text|origins|disputes|figures|reporting)/'
 // What a noun offers to the others inside one transaction, beside its five files: finding a record by what was typed,
-// anchoring a quote, noting new information, and what the record says of a claim by itself.
+// noting new information, and what the record says of a claim by itself.
 const OFFERED =
-  '^lib/(?:sources|documents|claims)/resolve\\.ts$|^lib/documents/(?:anchors|text|urls)\\.ts$|^lib/evidence/file-type\\.ts$|^lib/assessments/new-information\\.ts$|^lib/claims/(?:on-record|derived|similar)\\.ts$|^lib/sources/parties\\.ts$|^lib/jobs/(?:handler|wake|unattended)\\.ts$|^lib/live/hub\\.ts$|-job\\.ts$'
-const SHARED = `^lib/(?:origins|disputes|figures|reporting|fetching|history|auth|page-cache)/|${OFFERED}`
+  '^lib/(?:sources|documents|claims)/resolve\\.ts$|^lib/documents/(?:text|urls)\\.ts$|^lib/evidence/file-type\\.ts$|^lib/assessments/new-information\\.ts$|^lib/claims/(?:on-record|derived|similar)\\.ts$|^lib/sources/parties\\.ts$|^lib/jobs/(?:handler|wake|unattended)\\.ts$|^lib/live/hub\\.ts$|-job\\.ts$'
+const SHARED = `^lib/(?:text|origins|disputes|figures|reporting|fetching|history|auth|page-cache)/|${OFFERED}`
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

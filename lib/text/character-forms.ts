@@ -4,6 +4,10 @@ type Forms = ReadonlyMap<string, string>
 const forms = (...rows: readonly (readonly [plain: string, others: string])[]): Forms =>
   new Map(rows.flatMap(([plain, others]) => Array.from(others, (other) => [other, plain] as const)))
 
+/** Scripts that write no blanks between words, as a class of a regular expression. */
+export const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+
 export const QUOTATION_MARKS = forms(['"', '“”„‟«»″〝〞＂'], ["'", '‘’‚‛‹›′`´ʼ＇'])
 
 export const DASHES = forms(['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d'])

@@ -1,3 +1,5 @@
+import { UNSPACED } from '@/lib/text/character-forms'
+
 /** A stretch of a text in Unicode code points: `start` included, `end` excluded. */
 export type Span = { start: number; end: number }
 
@@ -51,12 +53,11 @@ function isInsideCharacter(points: readonly string[], index: number): boolean {
 }
 
 const IN_WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]/u
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const WITHOUT_BLANKS = new RegExp(`[${UNSPACED}]`, 'u')
 
 /** Whether a word goes on over the code point at `index`: what began at a word's beginning never moves into one. */
 export function cutsWord(points: readonly string[], index: number): boolean {
   const [before = ' ', after = ' '] = [points[index - 1], points[index]]
   if (!IN_WORD.test(before) || !IN_WORD.test(after)) return false
-  return !UNSPACED.test(before) && !UNSPACED.test(after)
+  return !WITHOUT_BLANKS.test(before) && !WITHOUT_BLANKS.test(after)
 }
