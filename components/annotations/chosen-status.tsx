@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type Cursor, indexAt } from '@/components/annotations/cursor'
 import { sharedLength } from '@/lib/desk/annotations/spans'
 import type { Annotation } from '@/lib/desk/annotations/types'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 type Props = {
   cursor: Cursor | null

@@ -1,6 +1,6 @@
 import { snapped, wordStep } from '@/components/annotations/snap'
 import { clausesOf } from '@/lib/reporting/sentences'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** What is chosen in the text by keyboard or mouse: where the choice began, where it is now, and all between them. */
 export type Cursor = { anchor: Span; head: Span; span: Span; unit: 'sentence' | 'clause' | 'free' }

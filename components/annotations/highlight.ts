@@ -1,5 +1,5 @@
 import { rangesOf } from '@/components/annotations/place-in-text'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** What is chosen, and the pieces that were chosen before it: drawn without touching the page's elements. */
 const CHOSEN = 'annotate-chosen'

@@ -14,7 +14,7 @@ import type {
   SelectionReading,
   Suggestion,
 } from '@/lib/desk/annotations/types'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** The passage at which the panel is open. `turn` tells one opening from the next. */
 export type Opened = {

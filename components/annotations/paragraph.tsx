@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { type Laned, segmentsOf } from '@/components/annotations/segments'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 type Props = { words: readonly string[]; span: Span; marks: readonly Laned[]; language: string }
 

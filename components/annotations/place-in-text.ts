@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /**
  * Where the text on the page is: paragraphs carry `data-start`, the code point at which they begin, and hold nothing but

@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** A stretch that is marked in the text: one piece of an annotation's or a suggestion's quote. */
 export type Mark = Span & {

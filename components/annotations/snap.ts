@@ -1,5 +1,5 @@
 import { codePointsOf } from '@/lib/reporting/code-points'
-import type { Span } from '@/lib/reporting/types'
+import type { Span, UnitSpan } from '@/lib/text/spans'
 
 const words = new Intl.Segmenter('und', { granularity: 'word' })
 
@@ -31,7 +31,7 @@ export function wordStep(text: string, at: number, forward: boolean): number {
   return edge === undefined ? at : points.point(edge)
 }
 
-function wordAround(text: string, unit: number): Span {
+function wordAround(text: string, unit: number): UnitSpan {
   const line = lineAround(text, unit)
   const segment = words.segment(text.slice(line.start, line.end)).containing(unit - line.start)
   if (!segment) return { start: unit, end: unit + 1 }
@@ -39,7 +39,7 @@ function wordAround(text: string, unit: number): Span {
   return { start, end: start + segment.segment.length }
 }
 
-function lineAround(text: string, unit: number): Span {
+function lineAround(text: string, unit: number): UnitSpan {
   const end = text.indexOf('\n', unit)
   return { start: text.lastIndexOf('\n', unit - 1) + 1, end: end < 0 ? text.length : end }
 }

@@ -8,7 +8,7 @@ import { Paragraph } from '@/components/annotations/paragraph'
 import { selectedSpan } from '@/components/annotations/place-in-text'
 import { byParagraph, type Laned } from '@/components/annotations/segments'
 import { cursorAfter } from '@/components/annotations/text-keys'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 type Props = {
   box: RefObject<HTMLElement | null>

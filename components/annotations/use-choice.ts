@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useState } from 'react'
 import { type Cursor, chosen } from '@/components/annotations/cursor'
 import { reveal } from '@/components/annotations/highlight'
 import { mergeSpans } from '@/lib/desk/annotations/spans'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** What is chosen in the text: a stretch of it, and the pieces that were kept before. */
 export function useChoice(box: RefObject<HTMLElement | null>, text: string) {

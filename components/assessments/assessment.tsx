@@ -4,7 +4,7 @@ import { Fact, Facts } from '@/components/ui/facts'
 import { Prose } from '@/components/ui/prose'
 import { Moment } from '@/components/ui/when'
 import type { AssessmentView } from '@/lib/assessments/refs'
-import { gistOf } from '@/lib/gist'
+import { excerptOf } from '@/lib/text/excerpt'
 
 /**
  * Why the editors chose the level: the rationale (where the labels do not hold all of it), overruling, credibility and what it rests on, with dissents beside it. `page` is
@@ -20,7 +20,7 @@ export function Assessment({ assessment, page = '' }: { assessment: AssessmentVi
   return (
     <div className={dissents.length > 0 ? 'grid gap-x-12 gap-y-8 md:grid-cols-[3fr_2fr]' : ''}>
       <div className="grid max-w-[46rem] gap-4">
-        {gistOf(assessment.rationale, useLocale()) === assessment.rationale.trim() ? null : (
+        {excerptOf(assessment.rationale, useLocale()) === assessment.rationale.trim() ? null : (
           <Prose text={assessment.rationale} />
         )}
         {overruleReason ? (

@@ -8,8 +8,8 @@ import { Moment } from '@/components/ui/when'
 import type { PublishedRecord } from '@/lib/assessments/record'
 import type { AssessmentView } from '@/lib/assessments/refs'
 import type { ClaimLine } from '@/lib/claims/refs'
-import { gistOf } from '@/lib/gist'
 import { textDirection } from '@/lib/platform/locale'
+import { excerptOf } from '@/lib/text/excerpt'
 
 /** The head of one published version: from when to when it stood, the proposition and both labels as they were then. */
 export function VersionHead({
@@ -22,7 +22,7 @@ export function VersionHead({
   record: PublishedRecord | null
 }) {
   const t = useTranslations('reader')
-  const gist = gistOf(assessment.rationale, useLocale())
+  const gist = excerptOf(assessment.rationale, useLocale())
   return (
     <>
       <Breadcrumb

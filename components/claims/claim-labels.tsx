@@ -2,15 +2,15 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Signature } from '@/components/assessments/signature'
 import { Labels } from '@/components/claims/labels'
 import { Worded } from '@/components/ui/worded'
-import { gistOf } from '@/lib/gist'
 import type { ClaimPage } from '@/lib/reader/claim-page'
+import { excerptOf } from '@/lib/text/excerpt'
 import type { Wording } from '@/lib/text/message'
 
 /** A claim's two labels: the level with the gist of its rationale and who signed it, the dispute with its sentence. */
 export function ClaimLabels({ page, sentence }: { page: ClaimPage; sentence: Wording }) {
   const t = useTranslations('reader.claim')
   const { assessment, record } = page
-  const gist = gistOf(assessment?.rationale ?? '', useLocale())
+  const gist = excerptOf(assessment?.rationale ?? '', useLocale())
   return (
     <Labels
       level={assessment?.level ?? 'unassessed'}

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { quoteClass } from '@/components/documents/quote-class'
-import { markQuotes, type Segment } from '@/lib/documents/marking'
 import { textDirection } from '@/lib/platform/locale'
 import { type Cited, spanIn } from '@/lib/reader/cited'
+import { markQuotes, type Segment } from '@/lib/text/mark-quotes'
 
 /**
  * A document's text with each quote marked. A marked stretch leads to its claim; where a quote ends, its number leads to

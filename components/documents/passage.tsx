@@ -1,4 +1,5 @@
-import { passageAround } from '@/lib/documents/passage'
+import { passageAround } from '@/lib/text/passage'
+import type { Span } from '@/lib/text/spans'
 
 /** A stretch of a text, its words marked, with what stands around them. */
 export function Passage({
@@ -9,7 +10,7 @@ export function Passage({
 }: {
   text: string
   /** In code points. */
-  span: { start: number; end: number }
+  span: Span
   language: string
   reach?: number
 }) {

@@ -6,6 +6,7 @@ import { Form } from '@/components/ui/form/form'
 import { SubmitButton, SubmitRow } from '@/components/ui/form/submit-row'
 import { ReasonField } from '@/components/ui/form/text-field'
 import { decidePlacementAction } from '@/lib/desk/placements/actions'
+import type { Span } from '@/lib/text/spans'
 
 type Known = { id: string; stamp: string }
 
@@ -42,7 +43,7 @@ export function PlacementForm({
   )
 }
 
-type Candidate = { start: number; end: number; exact: string; score: number; occurrence: string }
+type Candidate = Span & { exact: string; score: number; occurrence: string }
 
 /** What comes nearest to a lost quote, each to be taken for its place by one button. */
 export function CandidateList({

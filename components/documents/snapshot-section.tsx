@@ -5,8 +5,8 @@ import { TextChanges } from '@/components/documents/text-changes'
 import { Empty } from '@/components/ui/empty'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
-import { textDifferences } from '@/lib/documents/differences'
 import { textDirection } from '@/lib/platform/locale'
+import { textDifferences } from '@/lib/text/text-differences'
 
 /** A snapshot that is read, or two that are compared. */
 type View = { number: number; text: string; before: string | null } | null

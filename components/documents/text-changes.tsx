@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Passage, Piece } from '@/lib/documents/differences'
 import { textDirection } from '@/lib/platform/locale'
+import type { Passage, Piece } from '@/lib/text/text-differences'
 
 /** What differs between two texts: words taken away are struck out, added ones underlined; what stayed is folded. */
 export function TextChanges({ passages, language }: { passages: Passage[]; language: string }) {

@@ -1,4 +1,4 @@
-import { anchorQuote } from '@/lib/documents/anchors'
+import { anchorQuote } from '@/lib/text/anchor-quote'
 
 /** Words selected in a box that holds a text and nothing else; `start` counts UTF-16 units of the text. */
 export type Selected = { words: string; start: number }

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Folded } from '@/components/ui/folded'
 import { Moment } from '@/components/ui/when'
-import { gistOf } from '@/lib/gist'
 import type { FormerClaim, LogLine } from '@/lib/reader/history'
+import { excerptOf } from '@/lib/text/excerpt'
 
 // Where nobody gave a reason, the record says what was done, which the line itself says already.
 const RESTATED = /^(?:Claim|Statement|Rebuttal|Evidence) (?:recorded|added|saved)\b/
@@ -51,7 +51,7 @@ export function LogText({ line, slug, short = false }: { line: LogLine; slug: st
         <>
           {' '}
           <span className="text-soft">
-            {t('because')} <bdi>{short ? gistOf(line.reason, locale) : line.reason}</bdi>
+            {t('because')} <bdi>{short ? excerptOf(line.reason, locale) : line.reason}</bdi>
           </span>
         </>
       ) : null}

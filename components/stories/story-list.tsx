@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Period } from '@/components/stories/period'
-import { gistOf } from '@/lib/gist'
 import type { StoryView } from '@/lib/reader/story-page'
+import { excerptOf } from '@/lib/text/excerpt'
 
 /** Stories between hairlines: title, period, the first paragraph of the summary. */
 export function StoryList({ stories }: { stories: StoryView[] }) {
@@ -20,7 +20,7 @@ export function StoryList({ stories }: { stories: StoryView[] }) {
             {t('claims', { count: story.claimCount })}
           </p>
           <p className="prose mt-1 text-note" dir="auto">
-            {gistOf(story.summary, story.language)}
+            {excerptOf(story.summary, story.language)}
           </p>
         </li>
       ))}

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { readRecord, type Write, write } from '@/lib/record/command'
+import type { Span } from '@/lib/text/spans'
 
 /** Whom a comment can mention: everybody at the desk. */
 const MENTIONABLE = { disabledAt: null, isExample: false }
@@ -17,7 +18,7 @@ export async function addComment(actor: Pick<Actor, 'id'>, input: CommentInput):
 }
 
 /** The words of a text that a remark is about: where they stand in a snapshot, in code points. */
-export type Passage = { snapshotId: string; start: number; end: number; exact: string }
+export type Passage = Span & { snapshotId: string; exact: string }
 
 /** As `addComment`, as one part of a larger step: inside the transaction of `write`. */
 export async function insertComment(

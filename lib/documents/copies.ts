@@ -1,7 +1,7 @@
 import { Prisma } from '@/generated/prisma/client'
-import { COPY, probesOf, SHORTEST_COPY, textLikeness } from '@/lib/documents/likeness'
 import { db } from '@/lib/platform/database/database'
 import type { Candidate } from '@/lib/platform/errors'
+import { COPY, probesOf, SHORTEST_COPY, textLikeness } from '@/lib/text/likeness'
 import { codePointCount, normaliseText } from '@/lib/text/normalise'
 
 /** A document that holds the same text, or nearly the same: a copy or a relay. */

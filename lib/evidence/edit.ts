@@ -12,6 +12,7 @@ import { type Refusal, type Result, refuse, refuseField, stale } from '@/lib/pla
 import { replaceAnchors } from '@/lib/quotes/anchor'
 import { decisionsOn } from '@/lib/rebuttals/decisions-on-evidence'
 import { type Write, write } from '@/lib/record/command'
+import type { Span } from '@/lib/text/spans'
 
 type Saved = { id: string; claimId: string }
 
@@ -131,7 +132,7 @@ const PARTS = {
 } as const
 
 type Parts = { [key in keyof typeof PARTS]: unknown }
-type Spot = { snapshotId: string; start: number; end: number }
+type Spot = Span & { snapshotId: string }
 
 function changedParts(before: Parts & { anchors: Spot[] }, after: Parts, anchors: Spot[]): string[] {
   const keys = Object.keys(PARTS).filter((key): key is keyof typeof PARTS => key in PARTS)

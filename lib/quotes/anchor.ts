@@ -1,9 +1,9 @@
-import { anchorQuote, anchorSelection, type QuoteAnchor } from '@/lib/documents/anchors'
 import type { Transaction } from '@/lib/platform/database/database'
 import type { Candidate } from '@/lib/platform/errors'
 import type { Faults } from '@/lib/platform/forms/field-errors'
 import { newId } from '@/lib/platform/ids'
 import type { QuoteInput } from '@/lib/quotes/schema'
+import { anchorQuote, anchorSelection, type QuoteAnchor } from '@/lib/text/anchor-quote'
 
 /** A quote's place in a snapshot, as a row holds it but for its owner. */
 export type AnchorRow = QuoteAnchor & { snapshotId: string }

@@ -1,4 +1,4 @@
-import { anchorQuote } from '@/lib/documents/anchors'
+import { anchorQuote } from '@/lib/text/anchor-quote'
 
 /** Which of the places at which the words of a place stand it is, counted from 1; empty where they stand there alone. */
 export function placeNumber(text: string, place: { start: number; exact: string }): string {

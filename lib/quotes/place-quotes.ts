@@ -3,6 +3,7 @@ import { newId } from '@/lib/platform/ids'
 import { grouped, type PlannedPlacement, planPlacements } from '@/lib/quotes/placement-plan'
 import { placementReasons } from '@/lib/quotes/reasons'
 import type { Write } from '@/lib/record/command'
+import type { Span } from '@/lib/text/spans'
 
 type Snapshot = { documentId: string; snapshotId: string; number: number; text: string }
 
@@ -59,7 +60,7 @@ function countsOf(plans: readonly PlannedPlacement[]): Record<PlacementOutcome, 
   return counts
 }
 
-type Place = { start: number; end: number; exact: string }
+type Place = Span & { exact: string }
 
 /** The columns of a place, or of none. */
 export function placeColumns(place: Place | null) {

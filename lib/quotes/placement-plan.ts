@@ -1,7 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client'
-import { type Placement, reanchor } from '@/lib/documents/reanchor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type KnownPlace, knownPlace } from '@/lib/quotes/placement'
+import { type Placement, reanchor } from '@/lib/text/find-quote-again'
 
 const anchorSelect = {
   id: true,

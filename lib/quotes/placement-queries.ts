@@ -1,8 +1,8 @@
 import { cache } from 'react'
 import type { Prisma } from '@/generated/prisma/client'
-import { type Place, reanchor } from '@/lib/documents/reanchor'
 import { db } from '@/lib/platform/database/database'
 import { type PlacementLine, placementLineSelect } from '@/lib/quotes/placement-refs'
+import { type Place, reanchor } from '@/lib/text/find-quote-again'
 
 /** A quote with what is known of its place in the newest text that it was looked for in. */
 export type QuotePlaces = { id: string; exact: string; number: number; placement: PlacementLine }

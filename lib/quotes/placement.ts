@@ -1,4 +1,5 @@
 import type { PlacementDecision, PlacementOutcome } from '@/generated/prisma/enums'
+import type { Span } from '@/lib/text/spans'
 
 /** What is on record of a quote in a later text of its document. */
 export type Placed = {
@@ -9,8 +10,8 @@ export type Placed = {
   exact: string | null
 }
 
-/** A place that is known: offsets in code points. */
-export type KnownPlace = { start: number; end: number; exact: string }
+/** A place that is known, with the words that stand there. */
+export type KnownPlace = Span & { exact: string }
 
 /**
  * Where a quote stands in a later text, as far as that is known: by its own words, or because somebody said so. Null where

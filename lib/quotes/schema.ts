@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalText } from '@/lib/platform/forms/fields'
+import type { Span } from '@/lib/text/spans'
 
 const MOST_QUOTES = 20
 
@@ -11,7 +12,7 @@ export type QuoteInput = {
   exact: string
   occurrence: number | null
   row?: number
-  at?: { start: number; end: number }
+  at?: Span
 }
 
 const quote = z.object({

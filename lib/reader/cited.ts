@@ -1,14 +1,11 @@
 import type { QuoteView } from '@/lib/reader/document-page'
+import type { MarkedQuote } from '@/lib/text/mark-quotes'
 
 /** A statement or a piece of evidence with all its quotes in one document; `number` counts from 1. */
 export type Cited = Pick<QuoteView, 'claim' | 'use'> & { number: number; quotes: [QuoteView, ...QuoteView[]] }
 
 /** Where a quote stands in a snapshot, in code points: its own, or the newest as far as its place there is known. */
-export function spanIn(
-  quote: QuoteView,
-  snapshotId: string,
-  newest: string | undefined,
-): { id: string; start: number; end: number } | null {
+export function spanIn(quote: QuoteView, snapshotId: string, newest: string | undefined): MarkedQuote | null {
   if (quote.snapshotId === snapshotId) return quote
   return snapshotId === newest && quote.present ? { id: quote.id, ...quote.present } : null
 }

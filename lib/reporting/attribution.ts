@@ -1,5 +1,5 @@
+import type { UnitSpan } from '@/lib/text/spans'
 import { skipAdjuncts } from './adjuncts'
-import type { Units } from './boundaries'
 import { hasFinite } from './clauses'
 import { type Cue, governs } from './cues'
 import type { Finding } from './finding'
@@ -150,7 +150,7 @@ function rightPiece(
 }
 
 /** "…, the office said on Monday after a week of strikes": what follows the day of the saying belongs to what was said. */
-function adjunctPiece(reading: Reading, sentence: Sentence, clause: Range, behind: number): Units[] {
+function adjunctPiece(reading: Reading, sentence: Sentence, clause: Range, behind: number): UnitSpan[] {
   const { words } = reading
   for (let at = clause.to + 1; at < sentence.to; at += 1) {
     const [before, word] = [words[at - 1], words[at]]

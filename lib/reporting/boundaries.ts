@@ -1,5 +1,4 @@
-/** A stretch of a text in UTF-16 code units, `start` included, `end` excluded. */
-export type Units = { start: number; end: number }
+import type { UnitSpan } from '@/lib/text/spans'
 
 /** What a language knows of abbreviations. */
 export type Abbreviations = {
@@ -10,9 +9,9 @@ export type Abbreviations = {
 }
 
 /** The paragraphs of a text, without the blank space around them. */
-export function paragraphUnits(text: string): Units[] {
+export function paragraphUnits(text: string): UnitSpan[] {
   const wrapped = isHardWrapped(text)
-  const found: Units[] = []
+  const found: UnitSpan[] = []
   let start = 0
   for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
     if (!breaksParagraph(text, match.index, match.index + match[0].length, wrapped)) continue
@@ -24,8 +23,8 @@ export function paragraphUnits(text: string): Units[] {
 }
 
 /** The sentences of one paragraph; a sentence inside quotation marks is one of its own. */
-export function sentenceUnits(text: string, paragraph: Units, abbreviations: Abbreviations): Units[] {
-  const found: Units[] = []
+export function sentenceUnits(text: string, paragraph: UnitSpan, abbreviations: Abbreviations): UnitSpan[] {
+  const found: UnitSpan[] = []
   let start = paragraph.start
   const marks = /[.!?…؟۔。]+["”’'»)\]]*/g
   marks.lastIndex = paragraph.start
@@ -39,7 +38,7 @@ export function sentenceUnits(text: string, paragraph: Units, abbreviations: Abb
   return found
 }
 
-function push(found: Units[], text: string, from: number, to: number) {
+function push(found: UnitSpan[], text: string, from: number, to: number) {
   let [start, end] = [from, to]
   while (start < end && isSpace(text[start])) start += 1
   while (end > start && isSpace(text[end - 1])) end -= 1

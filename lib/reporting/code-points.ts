@@ -1,4 +1,4 @@
-import type { Span } from './types'
+import type { Span } from '@/lib/text/spans'
 
 /** Turns offsets in UTF-16 code units, in which JavaScript searches, into code points, in which spans are kept. */
 export type CodePoints = {

@@ -1,4 +1,4 @@
-import type { Units } from './boundaries'
+import type { UnitSpan } from '@/lib/text/spans'
 import type { Quantity } from './numbers'
 import type { Reading, Word } from './reading'
 import type { FoundFigure } from './types'
@@ -14,7 +14,7 @@ const PEOPLE = new Set(
 )
 
 /** The clause in which a number stands, in code units: between marks and joining words. */
-export function clauseAround(reading: Reading, { from, to }: Quantity, start: number, end: number): Units {
+export function clauseAround(reading: Reading, { from, to }: Quantity, start: number, end: number): UnitSpan {
   const { words } = reading
   const edge = (word: Word | undefined) =>
     !word || /^[;:.]$/.test(word.text) || word.start < start || word.end > end
@@ -28,7 +28,7 @@ export function clauseAround(reading: Reading, { from, to }: Quantity, start: nu
 export function countedBy(
   reading: Reading,
   quantity: Quantity,
-  clause: Units,
+  clause: UnitSpan,
   before: Quantity | undefined,
   last: FoundFigure | undefined,
 ): Counted | null {
@@ -98,7 +98,7 @@ function ruleFor(
   reading: Reading,
   { from, to }: Quantity,
   noun: { from: number; head: number } | null,
-  clause: Units,
+  clause: UnitSpan,
 ): string | null {
   const { words, rules } = reading
   const byLemma = (word: Word | undefined) =>

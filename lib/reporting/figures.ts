@@ -1,8 +1,9 @@
+import type { Span } from '@/lib/text/spans'
 import { clauseAround, countedBy } from './counted'
 import { numberAt, type Quantity } from './numbers'
 import { type Reading, readText, wordFrom } from './reading'
 import { rulesOf } from './rules'
-import type { FoundFigure, ReportingContext, Span } from './types'
+import type { FoundFigure, ReportingContext } from './types'
 import { datesBetween } from './when'
 
 /**

@@ -1,5 +1,5 @@
 import type { Stance } from '@/generated/prisma/enums'
-import type { Units } from './boundaries'
+import type { UnitSpan } from '@/lib/text/spans'
 import type { Nature } from './language'
 import type { Range, Sentence } from './reading'
 import type { Subject } from './subjects'
@@ -7,7 +7,7 @@ import type { Subject } from './subjects'
 /** A passage that the rules found, before names, dates and figures are read. */
 export type Finding = {
   /** In code units, in order. */
-  pieces: Units[]
+  pieces: UnitSpan[]
   cue: Range | null
   subject: Subject | null
   /** Who passes it on: the outlet in "the outlet cited a farmer as saying". */

@@ -1,4 +1,4 @@
-import type { Units } from './boundaries'
+import type { UnitSpan } from '@/lib/text/spans'
 import { bySentence } from './by-sentence'
 import type { Finding } from './finding'
 import { trimmed } from './pieces'
@@ -62,7 +62,7 @@ function wholeQuote(reading: Reading, sentence: Sentence): number | null {
   return open > 0 && words[sentence.from + open - 1]?.text === ':' ? end.quote : null
 }
 
-function piecesOfQuote(reading: Reading, quote: number): Units[] {
+function piecesOfQuote(reading: Reading, quote: number): UnitSpan[] {
   const inner = reading.quotes[quote]?.inner
   return inner ? trimmed(reading.text, inner.start, inner.end) : []
 }
@@ -164,7 +164,7 @@ function attribute(
   }
 }
 
-function wordCount(reading: Reading, pieces: readonly Units[]): number {
+function wordCount(reading: Reading, pieces: readonly UnitSpan[]): number {
   return pieces.reduce(
     (sum, piece) => sum + (reading.text.slice(piece.start, piece.start + 60).match(/\S+/g)?.length ?? 0),
     0,

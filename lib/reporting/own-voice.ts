@@ -1,3 +1,4 @@
+import type { UnitSpan } from '@/lib/text/spans'
 import type { Finding } from './finding'
 import { trimmed } from './pieces'
 import { type Reading, type Sentence, unitsOf } from './reading'
@@ -23,7 +24,7 @@ export function ownVoice(
     unitsOf(reading, finding.attribution),
     ...(finding.cue ? [unitsOf(reading, finding.cue)] : []),
   ])
-  const free: { start: number; end: number }[] = []
+  const free: UnitSpan[] = []
   let from = whole.start
   for (const piece of taken
     .filter((one) => one.end > one.start && one.start < whole.end && one.end > whole.start)

@@ -1,8 +1,8 @@
-import type { Units } from './boundaries'
+import type { UnitSpan } from '@/lib/text/spans'
 import type { Range, Reading } from './reading'
 
 /** A range as code units: a lone quotation without its marks, else the words with all marks in them. */
-export function piecesOf(reading: Reading, range: Range): Units[] {
+export function piecesOf(reading: Reading, range: Range): UnitSpan[] {
   const { words, quotes } = reading
   const [first, last] = [words[range.from], words[range.to - 1]]
   if (!first || !last || range.to <= range.from) return []
@@ -13,7 +13,7 @@ export function piecesOf(reading: Reading, range: Range): Units[] {
 }
 
 /** Without blank space, and without the comma before a closing mark. */
-export function trimmed(text: string, from: number, to: number): Units[] {
+export function trimmed(text: string, from: number, to: number): UnitSpan[] {
   const piece = text.slice(from, to)
   const start = from + (piece.length - piece.trimStart().length)
   const end = from + piece.replace(/[\s,;:]+$/u, '').length

@@ -1,11 +1,12 @@
-import { isSpace, type Units } from './boundaries'
+import type { UnitSpan } from '@/lib/text/spans'
+import { isSpace } from './boundaries'
 
 /** Words in quotation marks, in code units. */
 export type Quote = {
   /** From the opening mark to after the closing one. */
-  outer: Units
+  outer: UnitSpan
   /** What stands between the marks. */
-  inner: Units
+  inner: UnitSpan
   paragraph: number
   /** The paragraph ends before the quotation does: the next begins with an opening mark again. */
   continues: boolean
@@ -21,11 +22,11 @@ const ELISION = /^['’‘](?:s|t|m|d|re|ve|ll|em|til|cause|n|tis|twas|round|bou
  * The outermost quotations of a text in order: curly, straight, angular, and single marks where these are no
  * apostrophes. A quotation ends with its paragraph unless the next one starts with an opening mark.
  */
-export function quotesOf(text: string, paragraphs: readonly Units[]): Quote[] {
+export function quotesOf(text: string, paragraphs: readonly UnitSpan[]): Quote[] {
   return paragraphs.flatMap((paragraph, index) => inParagraph(text, paragraph, index, paragraphs[index + 1]))
 }
 
-function inParagraph(text: string, paragraph: Units, index: number, next: Units | undefined): Quote[] {
+function inParagraph(text: string, paragraph: UnitSpan, index: number, next: UnitSpan | undefined): Quote[] {
   const found: Quote[] = []
   let open: number | null = null
   for (let at = paragraph.start; at < paragraph.end; at += 1) {
@@ -57,7 +58,7 @@ function quote(open: number, start: number, end: number, close: number, paragrap
   return { outer: { start: open, end: close }, inner: { start, end }, paragraph, continues: false }
 }
 
-function opensDouble(text: string, at: number, paragraph: Units): boolean {
+function opensDouble(text: string, at: number, paragraph: UnitSpan): boolean {
   const mark = text[at] ?? ''
   if (mark !== '' && OPENING.includes(mark)) return true
   if (mark !== '"') return false
@@ -71,7 +72,7 @@ function closesStraight(text: string, at: number): boolean {
 }
 
 /** Where a single mark at `at` is closed, or null where it opens nothing. */
-function closingSingle(text: string, at: number, paragraph: Units): number | null {
+function closingSingle(text: string, at: number, paragraph: UnitSpan): number | null {
   const before = at > paragraph.start ? text[at - 1] : undefined
   if (before !== undefined && !/[\s([—–:"“]/.test(before)) return null
   if (!/[\p{L}\p{N}….[$£€]/u.test(text[at + 1] ?? '') || ELISION.test(text.slice(at, at + 8))) return null

@@ -1,5 +1,6 @@
+import type { UnitSpan } from '@/lib/text/spans'
 import { abbreviationsOf } from './abbreviations'
-import { paragraphUnits, sentenceUnits, type Units } from './boundaries'
+import { paragraphUnits, sentenceUnits } from './boundaries'
 import { type CodePoints, codePointsOf } from './code-points'
 import type { LanguageRules } from './language'
 import { type Quote, quotesOf } from './quotes'
@@ -48,7 +49,7 @@ export function readText(text: string, rules: LanguageRules): Reading {
 }
 
 /** The code units that a range of words covers. */
-export function unitsOf(reading: Reading, { from, to }: Range): Units {
+export function unitsOf(reading: Reading, { from, to }: Range): UnitSpan {
   return { start: reading.words[from]?.start ?? 0, end: reading.words[to - 1]?.end ?? 0 }
 }
 
@@ -64,7 +65,7 @@ export function wordFrom({ words }: Reading, unit: number): number {
 }
 
 /** Whether a stretch stands within one quotation. */
-export function isInsideQuote(reading: Reading, { start, end }: Units): boolean {
+export function isInsideQuote(reading: Reading, { start, end }: UnitSpan): boolean {
   const quote = reading.quotes[reading.words[wordFrom(reading, start)]?.quote ?? -1]
   return quote !== undefined && quote.outer.start <= start && end <= quote.outer.end
 }
@@ -107,7 +108,7 @@ function addSentences(
   rules: LanguageRules,
   words: readonly Word[],
   within: Range,
-  units: Units,
+  units: UnitSpan,
   paragraph: number,
   quotes: readonly Quote[],
 ) {

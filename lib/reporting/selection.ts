@@ -1,10 +1,11 @@
+import type { Span } from '@/lib/text/spans'
 import { figuresBetween } from './figures'
 import { readReported } from './find'
 import { fromContext, mentionOf, type People } from './mentions'
 import { nounPhraseBefore } from './noun-phrases'
 import type { Reading, Sentence } from './reading'
 import { sentenceAt } from './sentence-at'
-import type { Hop, Mention, Reported, ReportingContext, Span } from './types'
+import type { Hop, Mention, Reported, ReportingContext } from './types'
 import { findDates } from './when'
 
 /**

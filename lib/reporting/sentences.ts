@@ -1,7 +1,7 @@
+import type { Span, UnitSpan } from '@/lib/text/spans'
 import { abbreviationsOf } from './abbreviations'
-import { paragraphUnits, sentenceUnits, type Units } from './boundaries'
+import { paragraphUnits, sentenceUnits } from './boundaries'
 import { codePointsOf } from './code-points'
-import type { Span } from './types'
 
 /**
  * The sentences of a text in order, without the blank space between them, in code points. A paragraph always ends a
@@ -29,7 +29,7 @@ const SHORTEST_CLAUSE = 2
 export function clausesOf(text: string, sentence: Span): Span[] {
   const points = codePointsOf(text)
   const whole = { start: points.unit(sentence.start), end: Math.min(text.length, points.unit(sentence.end)) }
-  const pieces: Units[] = []
+  const pieces: UnitSpan[] = []
   let start = whole.start
   const cut = (end: number) => {
     const piece = trimmed(text, start, end)
@@ -45,13 +45,13 @@ export function clausesOf(text: string, sentence: Span): Span[] {
   return pieces.map((piece) => points.span(piece.start, piece.end))
 }
 
-function trimmed(text: string, from: number, to: number): Units | null {
+function trimmed(text: string, from: number, to: number): UnitSpan | null {
   const piece = text.slice(from, to)
   const start = from + (piece.length - piece.trimStart().length)
   const end = from + piece.replace(/[\s,;:—–-]+$/u, '').length
   return end > start ? { start, end } : null
 }
 
-function wordCount(text: string, { start, end }: Units): number {
+function wordCount(text: string, { start, end }: UnitSpan): number {
   return text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0
 }

@@ -6,9 +6,7 @@ import type {
   Stance,
   StatementMode,
 } from '@/generated/prisma/enums'
-
-/** A stretch of a text: Unicode code points, `start` included, `end` excluded. */
-export type Span = { start: number; end: number }
+import type { Span } from '@/lib/text/spans'
 
 /** Whoever the text names as speaking or relaying. */
 export type Mention = {

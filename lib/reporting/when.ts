@@ -1,23 +1,22 @@
 import type { DatePrecision } from '@/generated/prisma/enums'
 import { parsePartialDate, partialDateText } from '@/lib/reasoning/dates'
+import type { Span, UnitSpan } from '@/lib/text/spans'
 import { codePointsOf } from './code-points'
 import type { DateRules } from './language'
 import { rulesOf } from './rules'
-import type { FoundDate, ReportingContext, Span } from './types'
+import type { FoundDate, ReportingContext } from './types'
 
 /** Whether a day without a year is one gone by ("on Monday he said") or one to come ("will meet on Monday"). */
 export type Leaning = 'past' | 'future'
 
-type Found = {
-  start: number
-  end: number
+type Found = UnitSpan & {
   at: string
   precision: DatePrecision
   basis: 'stated' | 'publication'
 }
 type Form = {
   pattern: RegExp
-  read: (match: RegExpMatchArray, today: Date | null, leaning: Leaning) => Omit<Found, 'start' | 'end'> | null
+  read: (match: RegExpMatchArray, today: Date | null, leaning: Leaning) => Omit<Found, keyof UnitSpan> | null
 }
 
 const DAY = 86_400_000
@@ -176,7 +175,7 @@ function formsOf(rules: DateRules): Form[] {
   return forms
 }
 
-function stated(year: number, month: number, day: number): Omit<Found, 'start' | 'end'> | null {
+function stated(year: number, month: number, day: number): Omit<Found, keyof UnitSpan> | null {
   const at = `${year}-${two(month + 1)}-${two(day)}`
   return parsePartialDate(at) ? { at, precision: 'day', basis: 'stated' } : null
 }
@@ -186,7 +185,7 @@ function nearestDay(
   day: number,
   today: Date,
   leaning: Leaning,
-): Omit<Found, 'start' | 'end'> | null {
+): Omit<Found, keyof UnitSpan> | null {
   const thisYear = today.getUTCFullYear()
   const on = (year: number) => stated(year, month, day)
   const here = on(thisYear)
@@ -211,7 +210,7 @@ function onWeekday(
   return fromDay(today, back === 0 && before ? -7 : back === 0 ? 0 : -back)
 }
 
-function fromDay(today: Date, days: number): Omit<Found, 'start' | 'end'> {
+function fromDay(today: Date, days: number): Omit<Found, keyof UnitSpan> {
   return {
     at: partialDateText(new Date(today.getTime() + days * DAY), 'day'),
     precision: 'day',

@@ -1,5 +1,6 @@
 import type { StatementRow } from '@/lib/statements/form-refs'
 import type { Content } from '@/lib/statements/read-statement'
+import type { Span } from '@/lib/text/spans'
 
 /** In words, which parts of a statement differ from what stands. */
 export function changedParts(current: StatementRow, content: Content): string[] {
@@ -31,7 +32,7 @@ export function figureChanged(current: StatementRow, { figure }: Content): boole
   return Object.entries(figure).some(([column, value]) => differs(was[column], value))
 }
 
-type Anchor = { snapshotId: string; start: number; end: number }
+type Anchor = Span & { snapshotId: string }
 type Hop = { sourceId: string; how: string; wording: string; documentId: string | null }
 
 const spot = ({ snapshotId, start, end }: Anchor) => [snapshotId, start, end]

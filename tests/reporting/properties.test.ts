@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findReported } from '@/lib/reporting/find'
 import { readSelection } from '@/lib/reporting/selection'
 import { clausesOf, sentencesOf } from '@/lib/reporting/sentences'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 const PIECES = [
   'He',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSelection } from '@/lib/reporting/selection'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 import { inWords } from './support/read'
 
 function select(text: string, words: string): Span {

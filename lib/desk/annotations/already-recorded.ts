@@ -3,6 +3,7 @@ import type { About, SaidInput } from '@/lib/desk/annotations/schema'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Candidate, type Refusal, refuse } from '@/lib/platform/errors'
 import { foldName } from '@/lib/platform/record-lookup'
+import type { Span } from '@/lib/text/spans'
 
 /** The refusal of what is on record already, with the record that stands. */
 export function alreadyRecorded(candidate: Candidate): Refusal {
@@ -85,7 +86,7 @@ export async function sameComment(
   return row?.id ?? null
 }
 
-function placesOf(anchors: readonly { start: number; end: number }[]): string {
+function placesOf(anchors: readonly Span[]): string {
   return anchors.map(({ start, end }) => `${start}-${end}`).join(',')
 }
 

@@ -1,7 +1,8 @@
 import { type PreparedText, prepareText } from '@/lib/desk/annotations/prepared-text'
 import { db } from '@/lib/platform/database/database'
 import { partialDateText } from '@/lib/reasoning/dates'
-import type { ReportingContext, Span } from '@/lib/reporting/types'
+import type { ReportingContext } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** A document that stands, with its newest text; null where there is none. */
 export async function findDocument(id: string) {

@@ -1,5 +1,6 @@
 import { hullOf, lengthOf, sharedLength, spansText } from '@/lib/desk/annotations/spans'
-import type { Reported, Span } from '@/lib/reporting/types'
+import type { Reported } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** Where something is recorded already, and on whose words. */
 export type Occupied = { spans: readonly Span[]; sourceId: string | null }

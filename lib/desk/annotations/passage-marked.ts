@@ -1,8 +1,8 @@
 import type { AnnotateInput } from '@/lib/desk/annotations/schema'
-import { anchorSelection, type QuoteAnchor } from '@/lib/documents/anchors'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse, refuseField } from '@/lib/platform/errors'
 import type { QuoteInput } from '@/lib/quotes/schema'
+import { anchorSelection, type QuoteAnchor } from '@/lib/text/anchor-quote'
 
 /** The passage at which something is to be recorded, checked against the document's newest text. */
 export type PassageAtHand = {

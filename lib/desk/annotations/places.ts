@@ -1,8 +1,8 @@
 import type { PlacementDecision, PlacementOutcome } from '@/generated/prisma/enums'
 import { mergeSpans } from '@/lib/desk/annotations/spans'
 import type { Annotation } from '@/lib/desk/annotations/types'
-import { anchorQuote } from '@/lib/documents/anchors'
-import type { Span } from '@/lib/reporting/types'
+import { anchorQuote } from '@/lib/text/anchor-quote'
+import type { Span } from '@/lib/text/spans'
 
 /** The newest text of a document, or null where none is kept. */
 export type Newest = { id: string; text: string } | null

@@ -2,7 +2,8 @@ import { lengthOf, sharedLength } from '@/lib/desk/annotations/spans'
 import { type CodePoints, codePointsOf } from '@/lib/reporting/code-points'
 import { findReported } from '@/lib/reporting/find'
 import { sentencesOf } from '@/lib/reporting/sentences'
-import type { Reported, ReportingContext, Span } from '@/lib/reporting/types'
+import type { Reported, ReportingContext } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** A snapshot's text with all that is read of it once, whatever is on record. Spans are code points. */
 export type PreparedText = {

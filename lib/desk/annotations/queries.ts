@@ -35,7 +35,8 @@ import { searchSources } from '@/lib/desk/annotations/who-search'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { readSelection } from '@/lib/reporting/selection'
-import type { Reported, Span } from '@/lib/reporting/types'
+import type { Reported } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 type Viewer = Pick<Actor, 'role'>
 

@@ -9,8 +9,9 @@ import { tellingWords } from '@/lib/desk/annotations/telling-words'
 import type { FigureGuess, HopGuess, Reading, WhoGuess } from '@/lib/desk/annotations/types'
 import { type AboutText, type ClaimMatch, whichClaims } from '@/lib/desk/annotations/which-claim'
 import { known, type Who, whoIs } from '@/lib/desk/annotations/who'
-import type { FoundFigure, Reported, Span } from '@/lib/reporting/types'
+import type { FoundFigure, Reported } from '@/lib/reporting/types'
 import { wording } from '@/lib/text/message'
+import type { Span } from '@/lib/text/spans'
 
 /** What is on record, as far as a reading needs it. */
 export type OnRecord = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseSpans } from '@/lib/desk/annotations/spans'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** A passage as forms and addresses hold it: `120-180,195-240`, code points, the end left out. */
 export const spansField = () =>

@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** As many pieces as one quote has at most. */
 const MOST_SPANS = 20

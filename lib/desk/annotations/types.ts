@@ -13,8 +13,8 @@ import type {
 } from '@/generated/prisma/enums'
 import type { FormState } from '@/lib/platform/forms/form-state'
 import type { DisputeState } from '@/lib/reasoning/disputes/rules'
-import type { Span } from '@/lib/reporting/types'
 import type { Wording } from '@/lib/text/message'
+import type { Span } from '@/lib/text/spans'
 
 /** What is recorded at a passage of a document, as it stands beside the text. */
 export type Annotation = {

@@ -1,7 +1,7 @@
 import type { Hands } from '@/lib/desk/imports/row-writer'
-import { anchorQuote } from '@/lib/documents/anchors'
 import { type Result, refuseField } from '@/lib/platform/errors'
 import type { QuoteInput } from '@/lib/quotes/schema'
+import { anchorQuote } from '@/lib/text/anchor-quote'
 import { normaliseText } from '@/lib/text/normalise'
 
 const PRETENDED = /^row:(\d+):/

@@ -1,8 +1,8 @@
 import { getIntake } from '@/lib/desk/intake/queries'
-import type { Placement } from '@/lib/documents/reanchor'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { planPlacements } from '@/lib/quotes/placement-plan'
+import type { Placement } from '@/lib/text/find-quote-again'
 import { normaliseText } from '@/lib/text/normalise'
 
 /** A quote of the document, and what would become of it. */

@@ -1,6 +1,6 @@
 import type { MergePlan, Step } from '@/lib/desk/merges/schema'
-import { gistOf } from '@/lib/gist'
 import { db } from '@/lib/platform/database/database'
+import { excerptOf } from '@/lib/text/excerpt'
 
 /** As many records of each kind are named; the count tells of all. */
 const NAMED = 50
@@ -53,7 +53,7 @@ const NAMES: Record<Step['type'], (ids: string[]) => Promise<Moving[]>> = {
     return rows.map(({ id, kind, description }) => ({
       id,
       href: `/desk/evidence/${id}/edit`,
-      text: gistOf(description, 'en'),
+      text: excerptOf(description, 'en'),
       term: { group: 'evidenceKind', value: kind },
     }))
   },
@@ -69,7 +69,7 @@ const NAMES: Record<Step['type'], (ids: string[]) => Promise<Moving[]>> = {
   },
   comment: async (ids) => {
     const rows = await db.comment.findMany({ ...where(ids), select: { id: true, text: true } })
-    return rows.map(({ id, text }) => ({ id, href: '', text: gistOf(text, 'en'), term: null }))
+    return rows.map(({ id, text }) => ({ id, href: '', text: excerptOf(text, 'en'), term: null }))
   },
   document: async (ids) => {
     const rows = await db.document.findMany({ ...where(ids), select: { id: true, title: true } })

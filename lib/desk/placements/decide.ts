@@ -1,5 +1,4 @@
 import type { PlacementChoice } from '@/lib/desk/placements/schema'
-import { anchorQuote } from '@/lib/documents/anchors'
 import { canEditEvidence } from '@/lib/evidence/policy'
 import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
@@ -10,6 +9,7 @@ import { placementStamp } from '@/lib/quotes/placement'
 import { placementReasons } from '@/lib/quotes/reasons'
 import { write } from '@/lib/record/command'
 import { canEditStatement } from '@/lib/statements/policy'
+import { anchorQuote } from '@/lib/text/anchor-quote'
 
 type Decided = { id: string; documentId: string; claimId: string }
 

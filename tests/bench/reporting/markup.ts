@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** What a mark stands for: what is said (`c`), the words that report it (`q`), the words that name who says it (`s`). */
 export type Role = 'c' | 'q' | 's'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StatementMode } from '@/generated/prisma/enums'
 import { parsePartialDate } from '@/lib/reasoning/dates'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 import { type LabelLine, readLabelLine } from './labels'
 import { readMarkup } from './markup'
 

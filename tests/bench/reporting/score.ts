@@ -1,4 +1,5 @@
-import type { Reported, Span } from '@/lib/reporting/types'
+import type { Reported } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 import type { LabelledFigure } from './labels'
 import { matchPiece, type Pair } from './match'
 import { isOneOf } from './names'

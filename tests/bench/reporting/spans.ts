@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 const CORE = /[\p{L}\p{N}]/u
 

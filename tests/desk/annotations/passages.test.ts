@@ -9,7 +9,8 @@ import {
 import { bySentence, paragraphsOf } from '@/lib/desk/annotations/prepared-text'
 import { mergeSpans, parseSpans, spansText } from '@/lib/desk/annotations/spans'
 import { sentencesOf } from '@/lib/reporting/sentences'
-import type { Reported, Span } from '@/lib/reporting/types'
+import type { Reported } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 const span = (start: number, end: number): Span => ({ start, end })
 const nobody = () => null

@@ -1,5 +1,6 @@
 import { findReported } from '@/lib/reporting/find'
-import type { Reported, ReportingContext, Span } from '@/lib/reporting/types'
+import type { Reported, ReportingContext } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 /** The words of a text at a span of code points. */
 export function at(text: string, span: Span | null): string {

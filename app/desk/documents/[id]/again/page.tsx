@@ -13,8 +13,8 @@ import { Moment } from '@/components/ui/when'
 import { Words } from '@/components/ui/words'
 import { getAgain } from '@/lib/desk/intake/refetch-queries'
 import { getDocumentForDesk } from '@/lib/documents/desk-queries'
-import { textDifferences } from '@/lib/documents/differences'
 import { requireActor } from '@/lib/people/auth/session'
+import { textDifferences } from '@/lib/text/text-differences'
 
 type Props = {
   params: Promise<{ id: string }>

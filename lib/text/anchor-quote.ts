@@ -1,15 +1,8 @@
-import {
-  AS_IT_STANDS,
-  type Folding,
-  fold,
-  hitsOf,
-  isBoundary,
-  type Span,
-  TOLERANT,
-} from '@/lib/documents/spans'
+import { AS_IT_STANDS, fold, hitsOf, RESPELLED, TOLERANT } from '@/lib/text/fold-quote'
+import { isBoundary, type Span } from '@/lib/text/spans'
 
-/** A place in a snapshot's text; offsets are Unicode code points, and `exact` is the text from `start` to `end`. */
-export type QuoteAnchor = { start: number; end: number; exact: string; prefix: string; suffix: string }
+/** A place in a snapshot's text; `exact` is the text from `start` to `end`, the others what stands beside it. */
+export type QuoteAnchor = Span & { exact: string; prefix: string; suffix: string }
 
 export type Anchoring =
   | { ok: true; anchor: QuoteAnchor }
@@ -30,14 +23,14 @@ const PLACES_TOLD = 20
 
 /**
  * Finds a quote in a snapshot's text. The words are looked for as they stand; failing that, with blanks, line breaks and
- * quotation marks taken as alike, and then the text's own characters are what is anchored. A place that would begin or end
+ * quotation marks taken as alike; failing that, in another spelling (`RESPELLED`). The text's own characters are what is
+ * anchored. A place that would begin or end
  * inside a word of an alphabet that parts its words, inside a number, or inside a character is none. Of several places the
  * hints choose one; without hints nothing is guessed. Linear in the text.
  */
 export function anchorQuote(text: string, exact: string, hints: AnchorHints = {}): Anchoring {
   const points = Array.from(text)
-  const spans = findSpans(points, exact, AS_IT_STANDS)
-  const found = spans.length > 0 ? spans : findSpans(points, exact, TOLERANT)
+  const found = findSpans(points, exact)
   const fits = contextOf(points, hints)
   const fitting = found.filter(fits)
   const chosen =
@@ -78,14 +71,18 @@ export function anchorAt(points: readonly string[], { start, end }: Span): Quote
   }
 }
 
-function findSpans(points: readonly string[], exact: string, folding: Folding): Span[] {
+function findSpans(points: readonly string[], exact: string): Span[] {
   const wanted = Array.from(exact.normalize('NFC').trim())
-  return hitsOf(fold(points, folding), fold(wanted, folding).text)
+  for (const folding of [AS_IT_STANDS, TOLERANT, RESPELLED]) {
+    const hits = hitsOf(fold(points, folding), fold(wanted, folding).text)
+    if (hits.length > 0) return hits
+  }
+  return []
 }
 
 /** Whether a place stands between what the hints say. */
 function contextOf(points: readonly string[], { prefix = '', suffix = '' }: AnchorHints) {
-  const compared = (text: string) => fold(Array.from(text.normalize('NFC')), TOLERANT).text.trim()
+  const compared = (text: string) => fold(Array.from(text.normalize('NFC')), RESPELLED).text.trim()
   const [before, after] = [compared(prefix), compared(suffix)]
   const [far, wide] = [prefix, suffix].map((text) => 2 * Array.from(text).length + CONTEXT)
   return ({ start, end }: Span): boolean =>

@@ -1,4 +1,6 @@
-import { RESPELLED, type Span } from '@/lib/documents/spans'
+import { UNSPACED } from '@/lib/text/character-forms'
+import { RESPELLED } from '@/lib/text/fold-quote'
+import type { Span } from '@/lib/text/spans'
 
 /** A word, a number or a sign of a text, in code points; `key` is what it is compared by. */
 export type TextWord = Span & {
@@ -12,7 +14,7 @@ const PATTERN = new RegExp(
     // 7,000 · ۷٬۰۰۰ · 1.5
     "\\p{Nd}[\\p{Nd}\\p{M}]*(?:[.,'\u2019\u066b\u066c]\\p{Nd}+)*",
     // Scripts that write no blanks between words: each letter by itself.
-    '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]\\p{M}*',
+    `[${UNSPACED}]\\p{M}*`,
     '[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u200c\\u200d\\u00ad\\u0640]*(?:[\'\u2019\u02bc"\u05f3\u05f4]\\p{L}[\\p{L}\\p{M}\\p{N}]*)*',
     '[%\u2030\u066a]',
     '[\\p{S}\\p{Regional_Indicator}][\\p{S}\\p{M}\\p{Regional_Indicator}\\p{Emoji_Modifier}\\u200d\\ufe0f]*',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { anchorQuote, type QuoteAnchor } from '@/lib/documents/anchors'
-import { ALIKE_FROM, type Placement, reanchor } from '@/lib/documents/reanchor'
+import { anchorQuote, type QuoteAnchor } from '@/lib/text/anchor-quote'
+import { ALIKE_FROM, type Placement, reanchor } from '@/lib/text/find-quote-again'
 import { normaliseText } from '@/lib/text/normalise'
 
 const points = (text: string) => Array.from(text)

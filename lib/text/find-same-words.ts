@@ -1,4 +1,5 @@
-import { type Folded, fold, type Hit, hitsOf, isBoundary, type Span } from '@/lib/documents/spans'
+import { type Folded, fold, type Hit, hitsOf } from '@/lib/text/fold-quote'
+import { cutsWord, isBoundary, type Span } from '@/lib/text/spans'
 
 /** The place of a quote's own words in another text, where it can be told. */
 export type SameWords =
@@ -132,15 +133,4 @@ function findByLongContext(
   const end = after.ends[at + mine.at - from + length - 1] ?? start
   const clean = isBoundary(after.points, start) && isBoundary(after.points, end)
   return clean ? { found: 'place', span: { start, end }, certain: true } : several(places)
-}
-
-const IN_WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]/u
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-
-/** Whether a word goes on over the code point at `index`: what began at a word's beginning never moves into one. */
-export function cutsWord(points: readonly string[], index: number): boolean {
-  const [before = ' ', after = ' '] = [points[index - 1], points[index]]
-  if (!IN_WORD.test(before) || !IN_WORD.test(after)) return false
-  return !UNSPACED.test(before) && !UNSPACED.test(after)
 }

@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/documents/spans'
+import type { Span } from '@/lib/text/spans'
 
 /** Words with what stands before and after them; `cut`: the text goes on there. */
 export type Passage = { before: string; words: string; after: string; cutBefore: boolean; cutAfter: boolean }

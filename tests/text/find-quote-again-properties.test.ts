@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anchorAt, anchorQuote } from '@/lib/documents/anchors'
-import { ALIKE_FROM, type Placement, reanchor } from '@/lib/documents/reanchor'
-import { fold, isBoundary, RESPELLED, TOLERANT } from '@/lib/documents/spans'
+import { anchorAt, anchorQuote } from '@/lib/text/anchor-quote'
+import { ALIKE_FROM, type Placement, reanchor } from '@/lib/text/find-quote-again'
+import { fold, RESPELLED, TOLERANT } from '@/lib/text/fold-quote'
 import { normaliseText } from '@/lib/text/normalise'
+import { isBoundary } from '@/lib/text/spans'
 
 const SENTENCES = [
   'The minister said that 7,000 people were gone.',

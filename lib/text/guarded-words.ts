@@ -1,4 +1,4 @@
-import { RESPELLED } from '@/lib/documents/spans'
+import { RESPELLED } from '@/lib/text/fold-quote'
 
 /**
  * Words that turn or measure what a sentence says. Where one of them was changed, a quote is not the same quote, however

@@ -1,8 +1,8 @@
-import { alignWords } from '@/lib/documents/alignment'
-import { areContraries, isGuardedWord } from '@/lib/documents/guarded-words'
-import { cutsWord } from '@/lib/documents/same-words'
-import { type Folded, fold, hitsOf, isBoundary, RESPELLED, type Span } from '@/lib/documents/spans'
-import { firstWordFrom, type TextWord } from '@/lib/documents/text-words'
+import { alignWords } from '@/lib/text/align-words'
+import { type Folded, fold, hitsOf, RESPELLED } from '@/lib/text/fold-quote'
+import { areContraries, isGuardedWord } from '@/lib/text/guarded-words'
+import { cutsWord, isBoundary, overlap, type Span } from '@/lib/text/spans'
+import { firstWordFrom, type TextWord } from '@/lib/text/words'
 
 /**
  * A place where a quote may stand in other words. `score`, 0 to 1: four fifths how many words it keeps in their order, one
@@ -57,11 +57,6 @@ export function findAlike(before: Worded, after: Worded, own: Span, budget: { le
   })
   const best = found.sort((a, b) => b.score - a.score || a.start - b.start)
   return best.filter((place, index) => best.slice(0, index).every((other) => !overlap(place, other)))
-}
-
-/** Whether two spans share a character. */
-export function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 /** Stretches of the text that hold many of the pattern's rarer words at the right distances. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markQuotes, type Span } from '@/lib/documents/marking'
+import { type MarkedQuote, markQuotes } from '@/lib/text/mark-quotes'
 
-const words = (text: string, spans: Span[]) =>
+const words = (text: string, spans: MarkedQuote[]) =>
   markQuotes(text, spans).map((paragraph) => paragraph.map(({ text, ids }) => `${text}[${ids.join('')}]`))
 
 describe('markQuotes', () => {
@@ -43,7 +43,7 @@ describe('markQuotes', () => {
   })
 
   it('says where each quote ends, even if blanks follow its last word', () => {
-    const ends = (text: string, spans: Span[]) =>
+    const ends = (text: string, spans: MarkedQuote[]) =>
       markQuotes(text, spans)
         .flat()
         .flatMap((segment) => segment.ends)

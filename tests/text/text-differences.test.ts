@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textDifferences } from '@/lib/documents/differences'
+import { textDifferences } from '@/lib/text/text-differences'
 
 const put = (passages: ReturnType<typeof textDifferences>, without: 'added' | 'removed') =>
   passages

@@ -1,8 +1,9 @@
-import { type AlikePlace, findAlike, overlap, type Worded, wordedText } from '@/lib/documents/alike'
-import type { QuoteAnchor } from '@/lib/documents/anchors'
-import { findSameWords } from '@/lib/documents/same-words'
-import { type Folded, fold, type Span, TOLERANT } from '@/lib/documents/spans'
-import { textWords } from '@/lib/documents/text-words'
+import type { QuoteAnchor } from '@/lib/text/anchor-quote'
+import { type AlikePlace, findAlike, type Worded, wordedText } from '@/lib/text/find-alike'
+import { findSameWords } from '@/lib/text/find-same-words'
+import { type Folded, fold, TOLERANT } from '@/lib/text/fold-quote'
+import { overlap, type Span } from '@/lib/text/spans'
+import { textWords } from '@/lib/text/words'
 
 /** A quote where it stands: what is beside it is read from its text. */
 type KnownQuote = Pick<QuoteAnchor, 'start' | 'end' | 'exact'>

@@ -1,8 +1,11 @@
+import { shinglesOf } from '@/lib/text/shingles'
+
 /** Texts at least so alike are taken for one another's copies. */
 export const COPY = 0.9
 /** In Unicode code points: shorter texts are alike by chance. */
 export const SHORTEST_COPY = 200
 
+/** In words. */
 const SHINGLE = 5
 
 /**
@@ -10,22 +13,11 @@ const SHINGLE = 5
  * have (Jaccard's coefficient; Broder, "On the resemblance and containment of documents", 1997). Linear in both.
  */
 export function textLikeness(a: string, b: string): number {
-  const [first, second] = [shingles(a), shingles(b)]
+  const [first, second] = [new Set(shinglesOf(a, SHINGLE)), new Set(shinglesOf(b, SHINGLE))]
   if (first.size === 0 || second.size === 0) return 0
   let both = 0
   for (const shingle of first) if (second.has(shingle)) both += 1
   return both / (first.size + second.size - both)
-}
-
-/** Scripts that part no words by blanks: there each character counts as one. */
-const CHARACTERS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\p{L}\p{M}\p{N}]|$)/gu
-
-function shingles(text: string): Set<string> {
-  const words = text.normalize('NFKC').toLowerCase().match(CHARACTERS) ?? []
-  const found = new Set<string>()
-  for (let at = 0; at + SHINGLE <= words.length; at += 1) found.add(words.slice(at, at + SHINGLE).join(' '))
-  return found
 }
 
 const PROBES = 8

@@ -1,5 +1,7 @@
-/** A quote in a text: from `start` up to `end`, in Unicode code points. */
-export type Span = { readonly id: string; readonly start: number; readonly end: number }
+import type { Span } from '@/lib/text/spans'
+
+/** A quote where it stands in a text. */
+export type MarkedQuote = Readonly<Span & { id: string }>
 
 /** A stretch of text that the same quotes cover. `ids` is empty where nothing is quoted; `ends` lists those that end here. */
 export type Segment = {
@@ -15,7 +17,7 @@ export type Segment = {
  * beyond it is cut there. All of the text comes back, but for the blank lines. Linear in the text, but for the sorting;
  * each segment costs as much as there are quotes open in it.
  */
-export function markQuotes(text: string, spans: readonly Span[]): Segment[][] {
+export function markQuotes(text: string, spans: readonly MarkedQuote[]): Segment[][] {
   const points = Array.from(text)
   const quotes = spans
     .filter(({ start, end }) => Number.isInteger(start) && start >= 0 && end > start && start < points.length)
