@@ -1,8 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { z } from 'zod'
+import { readInProcess } from '@/lib/desk/intake/read-in-process'
 import { type FetchProgress, fetchGuarded } from '@/lib/fetching/guarded'
-import { extractApart } from '@/lib/intake/extraction/apart'
 import { endCancelled, failIntake, keepExtracted, keepFetched, takeIntake } from '@/lib/intake/job-mutations'
 import { LARGEST_FILE } from '@/lib/intake/schema'
 import { type JobContext, JobFailed, type JobHandler } from '@/lib/jobs/handler'
@@ -31,7 +31,7 @@ async function bringIn(intakeId: string, context: JobContext): Promise<void> {
   const { bytes, mediaType, charset, url } = held.raw ? await unpacked(held) : await fetched(held, context)
   await context.progress({ step: 'extracting' })
   const origin = { mediaType, charset, url, fileName: held.fileName }
-  const found = await extractApart(bytes, origin, { signal: context.signal })
+  const found = await readInProcess(bytes, origin, { signal: context.signal })
   const state = await keepExtracted(intakeId, found)
   if (state === 'failed') throw new JobFailed(`intake_${found.problem}`)
 }

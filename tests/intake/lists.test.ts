@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { DOCX } from '@/lib/extraction/extracted'
 import { readAddressList } from '@/lib/intake/address-list'
-import { DOCX, fileMediaType } from '@/lib/intake/files'
+import { fileMediaType } from '@/lib/intake/files'
 import { addressesInput, readAddress } from '@/lib/intake/schema'
 
 test.each([

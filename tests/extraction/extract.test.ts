@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { extract } from '@/lib/intake/extraction/extract'
-import type { Extracted, Origin } from '@/lib/intake/extraction/extracted'
-import { DOCX } from '@/lib/intake/files'
+import { extract } from '@/lib/extraction/extract'
+import { DOCX, type Extracted, type Origin } from '@/lib/extraction/extracted'
 import {
   ARABIC,
   ARABIC_TEXT,

@@ -1,5 +1,5 @@
 import { partialDateText } from '@/lib/dates'
-import { oneLine } from '@/lib/intake/extraction/extracted'
+import { oneLine } from '@/lib/extraction/extracted'
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?/i

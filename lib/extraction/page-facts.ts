@@ -1,7 +1,7 @@
-import { foundDate } from '@/lib/intake/extraction/dates'
-import { type Extracted, oneLine } from '@/lib/intake/extraction/extracted'
-import type { Described } from '@/lib/intake/extraction/json-ld'
-import { languageTag } from '@/lib/intake/extraction/language'
+import { foundDate } from '@/lib/extraction/dates'
+import { type Extracted, oneLine } from '@/lib/extraction/extracted'
+import type { Described } from '@/lib/extraction/json-ld'
+import { languageTag } from '@/lib/extraction/language'
 
 type Facts = Omit<Extracted, 'text' | 'problem'>
 

@@ -37,6 +37,9 @@ export type Origin = {
   fileName: string
 }
 
+/** The media type of a Word document (Office Open XML). */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 export const NOTHING: Extracted = {
   title: '',
   byline: '',

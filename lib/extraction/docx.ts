@@ -1,8 +1,8 @@
 import { DOMParser } from 'linkedom'
-import { foundDate } from '@/lib/intake/extraction/dates'
-import { type Extracted, NOTHING, oneLine, Unreadable } from '@/lib/intake/extraction/extracted'
-import { guessLanguage, languageTag } from '@/lib/intake/extraction/language'
-import { unzipOne } from '@/lib/intake/extraction/zip'
+import { foundDate } from '@/lib/extraction/dates'
+import { type Extracted, NOTHING, oneLine, Unreadable } from '@/lib/extraction/extracted'
+import { guessLanguage, languageTag } from '@/lib/extraction/language'
+import { unzipOne } from '@/lib/extraction/zip'
 
 const MOST_TEXT = 40_000_000
 const MOST_FACTS = 1_000_000

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { z } from 'zod'
-import { type Extracted, NOTHING, type Origin, type Problem } from '@/lib/intake/extraction/extracted'
+import { type Extracted, NOTHING, type Origin, type Problem } from '@/lib/extraction/extracted'
 
 /** Long enough for 10 MB of an ordinary page on a small machine; what takes longer was made to. */
 const PATIENCE = 30_000
 const MEMORY = 768 // MiB
 const MOST_OUTPUT = 30_000_000 // bytes
-const PROGRAM = 'lib/intake/extraction/main.ts'
+const PROGRAM = 'lib/extraction/reading-process.ts'
 
 const PROBLEMS = [
   'script',
@@ -40,7 +40,7 @@ const extracted = z.object({
  * @param patience milliseconds after which it is killed
  * @throws the signal's reason when it is aborted.
  */
-export async function extractApart(
+export async function readInProcess(
   bytes: Uint8Array,
   origin: Origin,
   { signal, patience = PATIENCE }: { signal?: AbortSignal; patience?: number } = {},
