@@ -32,6 +32,7 @@ export function extractHtml(html: string, url: string): Extracted {
     language: facts.language || languageTag(described?.language) || guessLanguage(text),
     text,
     problem: problemOf(text, signs),
+    warnings: [],
   }
 }
 

@@ -47,6 +47,7 @@ test('a page that describes itself in JSON-LD', async () => {
       THIRD,
     ].join('\n\n'),
     problem: null,
+    warnings: [],
   })
 })
 
@@ -60,6 +61,7 @@ test('a page that describes itself in meta elements', async () => {
     canonicalUrl: 'https://m.courier.example/bridge',
     text: TEXT,
     problem: null,
+    warnings: [],
   })
 })
 
@@ -211,6 +213,7 @@ test('a PDF: paragraphs by gap, indent and size, words parted at the line’s en
       'The end.',
     ].join('\n\n'),
     problem: null,
+    warnings: [],
   })
 })
 
