@@ -1,4 +1,4 @@
-import { type Look, lookOf, over, stylesIn, settingOf } from '@/lib/extraction/docx-styles'
+import { type Look, lookOf, over, settingOf, stylesIn } from '@/lib/extraction/docx-styles'
 import type { Warning } from '@/lib/extraction/extracted'
 import { childOf, nameOf, nearest, type XmlNode } from '@/lib/extraction/xml'
 

@@ -30,6 +30,7 @@ export function over(nearer: Look, further: Look): Look {
   return { struck: nearer.struck ?? further.struck, hidden: nearer.hidden ?? further.hidden }
 }
 
+/** What a setting of a style, a run or a paragraph is set to (`w:val`); undefined where it is not there. */
 export function settingOf(node: XmlNode | undefined): string | undefined {
   return node && attributeOf(node, 'val')
 }

@@ -143,7 +143,7 @@ test('two blanks in a row stay where nothing was left out between them', async (
   expect(await read(docx(body))).toMatchObject({ text: 'One  two  three', warnings: [] })
 })
 
-test('what a file is both hidden and struck is told of both', async () => {
+test('where some words are hidden and some struck, both are told', async () => {
   const body = paragraph(run('a', '<w:vanish/>') + run('b', '<w:strike/>') + run('c'))
   expect(await read(docx(body))).toMatchObject({ text: 'c', warnings: ['hidden', 'struck'] })
 })
@@ -156,14 +156,20 @@ test('notes are left out, and their marks are no digits', async () => {
 })
 
 test.each([
-  ['another name', { main: 'body7.xml' }],
-  ['another folder', { folder: 'texts/' }],
-  ['no folder', { folder: '' }],
-  ['an address from the root', { folder: '/word/' }],
-])('the main part is found under %s', async (_what, where) => {
-  const bytes = docx(paragraph('The dam held.'), where)
-  const stored = where.folder === '/word/' ? docx(paragraph('The dam held.')) : bytes
-  expect((await read(stored)).text).toBe('The dam held.')
+  ['another name', 'word/', 'body7.xml'],
+  ['another folder', 'texts/', 'document.xml'],
+  ['no folder', '', 'document.xml'],
+])('the main part is found under %s', async (_what, folder, main) => {
+  expect((await read(docx(paragraph('The dam held.'), { folder, main }))).text).toBe('The dam held.')
+})
+
+test('the address of the main part may begin at the root', async () => {
+  const target = '<Relationships><Relationship Type="/officeDocument" Target="/a/b.xml"/></Relationships>'
+  const bytes = zip([
+    { name: '_rels/.rels', content: target },
+    { name: 'a/b.xml', content: wordDocument(paragraph('The dam held.')) },
+  ])
+  expect((await read(bytes)).text).toBe('The dam held.')
 })
 
 test('the styles of a main part of another name are its own', async () => {
