@@ -28,7 +28,7 @@ export function IntakeList({ intakes }: { intakes: readonly IntakeLine[] }) {
               ) : null}
             </p>
             {url && name !== url ? <p className="break-all text-small text-soft">{url}</p> : null}
-            {state === 'failed' && problem ? (
+            {(state === 'failed' || state === 'ready') && problem ? (
               <p className="text-small">
                 <Problem detail={detail} problem={problem} />
               </p>

@@ -43,9 +43,9 @@ export function IntakeWork({ intake, copies, suggestions }: Props) {
   const failed = state === 'failed'
   return (
     <>
-      {failed ? (
+      {failed || problem ? (
         <div className="notice mb-4 max-w-prose" role="status">
-          <p className="font-semibold">{t('failed')}</p>
+          {failed ? <p className="font-semibold">{t('failed')}</p> : null}
           <p>
             <Problem detail={detail} problem={problem} />
           </p>

@@ -1,9 +1,12 @@
 import { useTranslations } from 'next-intl'
 
-/** Why something was not fetched or read, in words. */
+/** Why something was not fetched or read, or what of it was left out, in words. */
 export function Problem({ problem, detail }: { problem: string; detail: string }) {
   const t = useTranslations('desk.intake')
   const errors = useTranslations('errors')
-  const reason = errors(/^\w+$/.test(problem) && errors.has(problem) ? problem : 'job_failed')
+  const reasons = problem
+    .split(' ')
+    .map((key) => errors(/^\w+$/.test(key) && errors.has(key) ? key : 'job_failed'))
+  const reason = reasons.join(' ')
   return detail ? t('failedReason', { reason, detail }) : reason
 }

@@ -1,5 +1,4 @@
-/** A Word document (Office Open XML). */
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+import { DOCX } from '@/lib/extraction/extracted'
 
 const ENDINGS: Readonly<Record<string, string>> = {
   txt: 'text/plain',

@@ -8,8 +8,8 @@ import {
   keepFetched,
   takeIntake,
 } from '@/lib/desk/intake/keep-fetched'
+import { readInProcess } from '@/lib/desk/intake/read-in-process'
 import { LARGEST_FILE } from '@/lib/desk/intake/schema'
-import { extractApart } from '@/lib/intake/extraction/apart'
 import { type FetchProgress, fetchGuarded } from '@/lib/platform/fetching/guarded'
 import { type JobContext, JobFailed, type JobHandler } from '@/lib/platform/jobs/handler'
 
@@ -37,7 +37,7 @@ async function bringIn(intakeId: string, context: JobContext): Promise<void> {
   const { bytes, mediaType, charset, url } = held.raw ? await unpacked(held) : await fetched(held, context)
   await context.progress({ step: 'extracting' })
   const origin = { mediaType, charset, url, fileName: held.fileName }
-  const found = await extractApart(bytes, origin, { signal: context.signal })
+  const found = await readInProcess(bytes, origin, { signal: context.signal })
   const state = await keepExtracted(intakeId, found)
   if (state === 'failed') throw new JobFailed(`intake_${found.problem}`)
 }

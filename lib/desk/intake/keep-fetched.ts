@@ -2,7 +2,7 @@ import type { Intake } from '@/generated/prisma/client'
 import { rawCopyOf } from '@/lib/desk/intake/start'
 import { resolveDocument } from '@/lib/documents/resolve'
 import { canonicalUrl } from '@/lib/documents/urls'
-import type { Extracted } from '@/lib/intake/extraction/extracted'
+import type { Extracted } from '@/lib/extraction/extracted'
 import { now } from '@/lib/platform/clock'
 import { inTransaction } from '@/lib/platform/database/database'
 import type { Fetched } from '@/lib/platform/fetching/guarded'
@@ -50,7 +50,7 @@ export async function keepFetched(held: Held, fetched: Fetched): Promise<void> {
 }
 
 /**
- * Notes what was found: ready to be looked at, or why not. What was known of it before it was fetched counts more than what
+ * Notes what was found: ready to be looked at, or why not, and what was left out. What was known of it before it was fetched counts more than what
  * the page says of itself. A document on record under the same address is named.
  */
 export async function keepExtracted(id: string, found: Extracted): Promise<'ready' | 'failed' | null> {
@@ -67,7 +67,7 @@ export async function keepExtracted(id: string, found: Extracted): Promise<'read
       data: {
         state,
         step: '',
-        problem: found.problem ? `intake_${found.problem}` : '',
+        problem: notedOf(found),
         detail: '',
         canonicalUrl: canonical,
         title: intake.title || found.title,
@@ -85,6 +85,11 @@ export async function keepExtracted(id: string, found: Extracted): Promise<'read
     })
     return state
   })
+}
+
+/** What an editor is told of it, as keys of the messages. */
+function notedOf({ problem, warnings }: Extracted): string {
+  return [problem, ...warnings].flatMap((key) => (key ? [`intake_${key}`] : [])).join(' ')
 }
 
 /** Notes why nothing was fetched. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { fetchJob } from '@/lib/desk/intake/fetch-job'
 import { getIntake, listBatch, listComplete, listUnsaved } from '@/lib/desk/intake/queries'
 import { cancelIntake, retryIntake, startFileIntake, startIntakes } from '@/lib/desk/intake/start'
+import { DOCX } from '@/lib/extraction/extracted'
 import type { Actor } from '@/lib/platform/actor'
 import { setClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/database/database'
@@ -13,6 +14,7 @@ import { startJobs } from '@/lib/platform/jobs/runner'
 import { FIRST, SCRIPT_ONLY, TEXT, WITH_JSON_LD, WITH_META } from '@/tests/desk/intake/pages'
 import { intakeRow, work } from '@/tests/desk/intake/work'
 import { testDatabase } from '@/tests/support/database'
+import { docx, paragraph, run } from '@/tests/support/docx'
 import { person } from '@/tests/support/people'
 import { makeDocument, makeSource } from '@/tests/support/records'
 import { done, refused } from '@/tests/support/refused'
@@ -213,6 +215,17 @@ test('a file is kept and read', async () => {
     title: 'Bridge closed',
     rawCopy: { fileName: 'wire.txt', size: bytes.length },
   })
+})
+
+test('an editor is told what was left out of a file', async () => {
+  const bytes = docx(
+    paragraph(run('The vault is full.') + run(' Ask Ines.', '<w:vanish/>') + run('85', '<w:strike/>')),
+  )
+  const { id } = done(await startFileIntake(contributor, { bytes, fileName: 'vault.docx', mediaType: DOCX }))
+  await work()
+  const told = { state: 'ready', text: 'The vault is full.', problem: 'intake_hidden intake_struck' }
+  expect(await intakeRow(id)).toMatchObject(told)
+  expect(await getIntake(contributor, id)).toMatchObject(told)
 })
 
 test('several at once are one batch; what the list says counts more than what the page says', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { readAddressList } from '@/lib/desk/intake/address-list'
 import { addressesInput, readAddress } from '@/lib/desk/intake/schema'
-import { DOCX, fileMediaType } from '@/lib/extraction/file-types'
+import { DOCX } from '@/lib/extraction/extracted'
+import { fileMediaType } from '@/lib/extraction/file-types'
 
 test.each([
   ['https://a.org/x', 'https://a.org/x'],

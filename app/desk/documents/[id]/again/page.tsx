@@ -61,6 +61,11 @@ export default async function AgainPage({ params, searchParams }: Props) {
           ) : null}
         </div>
       ) : null}
+      {ready && intake?.problem ? (
+        <p className="notice mb-4" role="status">
+          <Problem detail={intake.detail} problem={intake.problem} />
+        </p>
+      ) : null}
       {ready ? null : (
         <div className="flex flex-wrap items-center gap-4 pt-4">
           {document.canonicalUrl && !running ? <FetchAgainForm documentId={id} /> : null}

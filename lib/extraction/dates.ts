@@ -1,4 +1,4 @@
-import { oneLine } from '@/lib/intake/extraction/extracted'
+import { oneLine } from '@/lib/extraction/extracted'
 import { partialDateText } from '@/lib/reasoning/dates'
 
 const ISO =

@@ -1,9 +1,9 @@
 import PostalMime from 'postal-mime'
-import { foundDate } from '@/lib/intake/extraction/dates'
-import { type Extracted, NOTHING, oneLine, Unreadable } from '@/lib/intake/extraction/extracted'
-import { extractHtml, parsePage } from '@/lib/intake/extraction/html'
-import { guessLanguage } from '@/lib/intake/extraction/language'
-import { paragraphsOf } from '@/lib/intake/extraction/paragraphs'
+import { foundDate } from '@/lib/extraction/dates'
+import { type Extracted, NOTHING, oneLine, Unreadable } from '@/lib/extraction/extracted'
+import { extractHtml, parsePage } from '@/lib/extraction/html'
+import { paragraphsOf } from '@/lib/extraction/html-paragraphs'
+import { guessLanguage } from '@/lib/extraction/language'
 
 /** A page that a browser saved whole (RFC 2557), or an e-mail (RFC 5322): told apart by where the message is from. */
 export async function extractMessage(bytes: Uint8Array): Promise<Extracted> {

@@ -1,8 +1,8 @@
 import { getDocumentProxy } from 'unpdf'
-import { foundDate } from '@/lib/intake/extraction/dates'
-import { type Extracted, NOTHING, oneLine, Unreadable } from '@/lib/intake/extraction/extracted'
-import { guessLanguage, languageTag } from '@/lib/intake/extraction/language'
-import { type Line, paragraphsOfPages } from '@/lib/intake/extraction/pdf-paragraphs'
+import { foundDate } from '@/lib/extraction/dates'
+import { type Extracted, NOTHING, oneLine, Unreadable } from '@/lib/extraction/extracted'
+import { guessLanguage, languageTag } from '@/lib/extraction/language'
+import { type Line, paragraphsOfPages } from '@/lib/extraction/pdf-paragraphs'
 
 const MOST_PAGES = 500
 

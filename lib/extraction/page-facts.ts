@@ -1,9 +1,9 @@
-import { foundDate } from '@/lib/intake/extraction/dates'
-import { type Extracted, oneLine } from '@/lib/intake/extraction/extracted'
-import type { Described } from '@/lib/intake/extraction/json-ld'
-import { languageTag } from '@/lib/intake/extraction/language'
+import { foundDate } from '@/lib/extraction/dates'
+import { type Extracted, oneLine } from '@/lib/extraction/extracted'
+import type { Described } from '@/lib/extraction/json-ld'
+import { languageTag } from '@/lib/extraction/language'
 
-type Facts = Omit<Extracted, 'text' | 'problem'>
+type Facts = Omit<Extracted, 'text' | 'problem' | 'warnings'>
 
 /** What a page says of itself outside of its text, in the order in which it is to be believed. */
 export function pageFacts(document: Document, described: Described | null, url: string): Facts {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { DOCX } from '@/lib/extraction/file-types'
-import { extract } from '@/lib/intake/extraction/extract'
-import type { Extracted, Origin } from '@/lib/intake/extraction/extracted'
+import { extract } from '@/lib/extraction/extract'
+import type { Extracted, Origin } from '@/lib/extraction/extracted'
 import {
   ARABIC,
   ARABIC_TEXT,
@@ -18,8 +17,7 @@ import {
   THIRD,
   WITH_JSON_LD,
   WITH_META,
-} from '@/tests/desk/intake/pages'
-import { docx, paragraph, zip } from '@/tests/support/docx'
+} from '@/tests/intake/pages'
 import { pdf } from '@/tests/support/pdf'
 
 const URL = 'https://www.courier.example/news/bridge'
@@ -48,6 +46,7 @@ test('a page that describes itself in JSON-LD', async () => {
       THIRD,
     ].join('\n\n'),
     problem: null,
+    warnings: [],
   })
 })
 
@@ -61,6 +60,7 @@ test('a page that describes itself in meta elements', async () => {
     canonicalUrl: 'https://m.courier.example/bridge',
     text: TEXT,
     problem: null,
+    warnings: [],
   })
 })
 
@@ -212,44 +212,13 @@ test('a PDF: paragraphs by gap, indent and size, words parted at the line’s en
       'The end.',
     ].join('\n\n'),
     problem: null,
+    warnings: [],
   })
 })
 
 test('a PDF without text, and what is none', async () => {
   expect((await read(pdf([[]]), { mediaType: 'application/pdf' })).problem).toBe('pictures')
   expect((await read('%PDF-1.7 and nothing', { mediaType: 'application/pdf' })).problem).toBe('broken')
-})
-
-test('a Word document: paragraphs, tables, boxes; what was deleted is gone', async () => {
-  const body = [
-    paragraph('The crack in the pillar'),
-    '<w:p><w:r><w:t>It was found </w:t></w:r><w:del><w:r><w:delText>never</w:delText></w:r></w:del><w:r><w:t>on Monday &amp; not</w:t><w:br/><w:t>before.</w:t></w:r></w:p>',
-    '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Day</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Crossings</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>Monday</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>1,200</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
-    `<w:p><w:r><w:t>Around the box.</w:t></w:r><w:r><w:txbxContent>${paragraph('In the box.')}</w:txbxContent></w:r></w:p>`,
-    '<w:p/>',
-    paragraph('قال المتحدث.'),
-  ].join('')
-  const core =
-    '<dc:title>Report 12</dc:title><dc:creator>M. Kols</dc:creator><dcterms:created>2024-03-04T10:00:00Z</dcterms:created>'
-  expect(await read(docx(body, core), { mediaType: DOCX, url: '' })).toMatchObject({
-    title: 'Report 12',
-    byline: 'M. Kols',
-    published: '2024-03-04',
-    text: 'The crack in the pillar\n\nIt was found on Monday & not\nbefore.\n\nDay | Crossings\nMonday | 1,200\n\nAround the box.\n\nIn the box.\n\nقال المتحدث.',
-    problem: null,
-  })
-})
-
-test('archives that are no document, are damaged, or are made to burst', async () => {
-  const origin = { mediaType: DOCX }
-  const bomb = docx(`<w:p><w:r><w:t>${'a'.repeat(45_000_000)}</w:t></w:r></w:p>`)
-  expect(bomb.length).toBeLessThan(200_000)
-  expect((await read(bomb, origin)).problem).toBe('heavy')
-  expect((await read(zip([{ name: 'a.txt', content: 'x' }]), origin)).problem).toBe('kind')
-  expect((await read(docx(BODY).subarray(0, 200), origin)).problem).toBe('broken')
-  const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>`
-  const found = await read(docx(`${laughs}${paragraph('&b;')}`), origin)
-  expect(found.text).not.toContain('haha')
 })
 
 test('a page that a browser saved whole', async () => {

@@ -1,11 +1,10 @@
-import { DOCX } from '@/lib/extraction/file-types'
-import { decodeText } from '@/lib/intake/extraction/charset'
-import { extractDocx } from '@/lib/intake/extraction/docx'
-import { type Extracted, NOTHING, type Origin, oneLine, Unreadable } from '@/lib/intake/extraction/extracted'
-import { extractHtml } from '@/lib/intake/extraction/html'
-import { guessLanguage } from '@/lib/intake/extraction/language'
-import { extractMessage } from '@/lib/intake/extraction/mail'
-import { extractPdf } from '@/lib/intake/extraction/pdf'
+import { decodeText } from '@/lib/extraction/charset'
+import { extractDocx } from '@/lib/extraction/docx'
+import { DOCX, type Extracted, NOTHING, type Origin, oneLine, Unreadable } from '@/lib/extraction/extracted'
+import { extractHtml } from '@/lib/extraction/html'
+import { guessLanguage } from '@/lib/extraction/language'
+import { extractMessage } from '@/lib/extraction/mail'
+import { extractPdf } from '@/lib/extraction/pdf'
 import { codePointCount, LONGEST_TEXT, normaliseText } from '@/lib/text/normalise'
 
 /** What is in a page or a file that was brought in. What cannot be read is told as its `problem`, never thrown. */

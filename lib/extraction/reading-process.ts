@@ -1,14 +1,7 @@
-// Reads one page or file in a process of its own (lib/intake/extraction/apart.ts): its origin as a line of JSON and then its
+// Reads one page or file in a process of its own (lib/desk/intake/read-in-process.ts): its origin as a line of JSON and then its
 // bytes on the standard input, what was found as JSON on the standard output.
-import { z } from 'zod'
-import { extract } from '@/lib/intake/extraction/extract'
-
-const origin = z.object({
-  mediaType: z.string(),
-  charset: z.string(),
-  url: z.string(),
-  fileName: z.string(),
-})
+import { extract } from '@/lib/extraction/extract'
+import { origin } from '@/lib/extraction/extracted'
 
 const NEWLINE = 10
 

@@ -1,11 +1,11 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { parse, serialize } from 'parse5'
-import { type Extracted, oneLine, type Problem } from '@/lib/intake/extraction/extracted'
-import { type Described, describedArticle } from '@/lib/intake/extraction/json-ld'
-import { guessLanguage, languageTag } from '@/lib/intake/extraction/language'
-import { pageFacts } from '@/lib/intake/extraction/page-facts'
-import { paragraphsOf } from '@/lib/intake/extraction/paragraphs'
+import { type Extracted, oneLine, type Problem } from '@/lib/extraction/extracted'
+import { paragraphsOf } from '@/lib/extraction/html-paragraphs'
+import { type Described, describedArticle } from '@/lib/extraction/json-ld'
+import { guessLanguage, languageTag } from '@/lib/extraction/language'
+import { pageFacts } from '@/lib/extraction/page-facts'
 
 /** A text shorter than this, in UTF-16 units, is hardly an article. */
 const SHORT = 250
@@ -32,6 +32,7 @@ export function extractHtml(html: string, url: string): Extracted {
     language: facts.language || languageTag(described?.language) || guessLanguage(text),
     text,
     problem: problemOf(text, signs),
+    warnings: [],
   }
 }
 

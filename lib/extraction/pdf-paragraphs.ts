@@ -1,4 +1,4 @@
-import { oneLine } from '@/lib/intake/extraction/extracted'
+import { oneLine } from '@/lib/extraction/extracted'
 
 /** A line of a page: where it begins and how large its letters are, in points; `y` grows upwards. */
 export type Line = { text: string; x: number; y: number; size: number }

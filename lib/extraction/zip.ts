@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
-import { Unreadable } from '@/lib/intake/extraction/extracted'
+import { Unreadable } from '@/lib/extraction/extracted'
 
 const inflate = promisify(inflateRaw)
 

@@ -1,4 +1,4 @@
-import { oneLine } from '@/lib/intake/extraction/extracted'
+import { oneLine } from '@/lib/extraction/extracted'
 
 /** What a page says of itself in schema.org's words. */
 export type Described = {

@@ -1,37 +1,11 @@
 import { spawn } from 'node:child_process'
-import { z } from 'zod'
-import { type Extracted, NOTHING, type Origin, type Problem } from '@/lib/intake/extraction/extracted'
+import { type Extracted, extracted, NOTHING, type Origin } from '@/lib/extraction/extracted'
 
 /** Long enough for 10 MB of an ordinary page on a small machine; what takes longer was made to. */
 const PATIENCE = 30_000
 const MEMORY = 768 // MiB
 const MOST_OUTPUT = 30_000_000 // bytes
-const PROGRAM = 'lib/intake/extraction/main.ts'
-
-const PROBLEMS = [
-  'script',
-  'consent',
-  'paywall',
-  'robot',
-  'empty',
-  'pictures',
-  'locked',
-  'broken',
-  'kind',
-  'long',
-  'heavy',
-] as const satisfies readonly Problem[]
-
-const extracted = z.object({
-  title: z.string(),
-  byline: z.string(),
-  publisher: z.string(),
-  published: z.string(),
-  language: z.string(),
-  canonicalUrl: z.string(),
-  text: z.string(),
-  problem: z.enum(PROBLEMS).nullable(),
-}) satisfies z.ZodType<Extracted>
+const PROGRAM = 'lib/extraction/reading-process.ts'
 
 /**
  * What is in a page or a file, read in a process of its own: what comes from anywhere may be made to take for ever, to fill
@@ -40,7 +14,7 @@ const extracted = z.object({
  * @param patience milliseconds after which it is killed
  * @throws the signal's reason when it is aborted.
  */
-export async function extractApart(
+export async function readInProcess(
   bytes: Uint8Array,
   origin: Origin,
   { signal, patience = PATIENCE }: { signal?: AbortSignal; patience?: number } = {},
