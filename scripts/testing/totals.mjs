@@ -10,7 +10,7 @@ export const oneFailed = { ...nothing, failed: 1 }
 
 /**
  * Totals of a Vitest run from its JSON report. A file that broke before its tests counts as one failed.
- * @param {any} report the parsed report, or null when there is none
+ * @param {unknown} report the parsed report, or null when there is none
  * @param {boolean} exitedWell whether Vitest's exit code was 0
  * @returns {Totals}
  */
@@ -26,7 +26,7 @@ export function vitestTotals(report, exitedWell) {
 
 /**
  * Totals of a Playwright run from its JSON report. A test that passed only on a second try counts as failed.
- * @param {any} report the parsed report, or null when there is none
+ * @param {unknown} report the parsed report, or null when there is none
  * @param {boolean} exitedWell whether Playwright's exit code was 0
  * @returns {Totals}
  */
