@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { BROWSER_ARGS, findBrowser } from './scripts/prepare-browser.mjs'
+import { BROWSER_ARGS, findBrowser } from './scripts/prepare/browser.mjs'
 
 export default defineConfig({
   testDir: 'tests/e2e',

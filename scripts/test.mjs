@@ -1,16 +1,15 @@
-// The whole suite on a fresh clone: installs what is missing, checks, builds, and drives the production build with a
-// browser. Its last line alone holds the totals of all runners.
-
+// `npm test`: the whole suite on a fresh clone. Installs what is missing, checks, builds, and drives the production
+// build with a browser. Its last line alone holds the totals of all runners.
+import { prepareBrowser } from './prepare/browser.mjs'
 import { installPackages, packagesAreCurrent } from './prepare/packages.mjs'
 import { buildPages } from './prepare/pages.mjs'
-import { prepareBrowser } from './prepare-browser.mjs'
-import { root } from './testing/run.mjs'
+import { root } from './prepare/run.mjs'
 import { checkSteps, preparation, reported, runSteps } from './testing/steps.mjs'
-import { lastLine, onePassed, playwrightTotals, sum } from './testing/totals.mjs'
+import { onePassed, playwrightTotals } from './testing/totals.mjs'
 
 delete process.env.NODE_ENV // npm leaves out what the tests need where it says production
 
-const steps = [
+const passed = await runSteps([
   preparation('packages', async () => {
     if (packagesAreCurrent(root, { dev: true })) return
     console.log('    installing with npm ci (up to three minutes where SQLite has to be compiled)')
@@ -29,10 +28,5 @@ const steps = [
     needs: ['browser', 'production build'],
     live: true,
   }),
-]
-
-const results = await runSteps(steps)
-const totals = sum(results.map((result) => result.totals))
-for (const { name } of results.filter((result) => result.totals.failed > 0)) console.log(`Failed: ${name}`)
-console.log(lastLine(totals))
-process.exitCode = totals.failed > 0 ? 1 : 0
+])
+process.exitCode = passed ? 0 : 1

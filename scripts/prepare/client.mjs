@@ -1,30 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fingerprint, stamp } from './fingerprint.mjs'
+import { makeOf } from './made.mjs'
 import { run } from './run.mjs'
 
-const INPUTS = ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']
+const CLIENT = {
+  name: 'client',
+  inputs: ['prisma/schema.prisma', 'node_modules/prisma/package.json'],
+  output: 'generated/prisma/client.ts',
+}
 
 /**
  * Generates the database client if the schema is not the one that it was generated from.
  * @param {string} root
  * @returns {Promise<boolean>} whether it had to
  */
-export async function generateClient(root) {
-  const done = stamp(join(root, '.cache/client.json'))
-  const before = done.read()
-  const now = fingerprint(root, INPUTS, before.files)
-  if (before.hash === now.hash && existsSync(join(root, 'generated/prisma/client.ts'))) {
-    if (JSON.stringify(before) !== JSON.stringify(now)) done.write(now)
-    return false
-  }
-  const { bin } = JSON.parse(readFileSync(join(root, 'node_modules/prisma/package.json'), 'utf8'))
-  await run(process.execPath, [join('node_modules/prisma', bin.prisma), 'generate'], {
-    cwd: root,
-    // It looks for an engine that `generate` never runs, and would download one: any program that exists will do.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
-    quiet: true,
+export function generateClient(root) {
+  return makeOf(root, CLIENT, () => {
+    const { bin } = JSON.parse(readFileSync(join(root, 'node_modules/prisma/package.json'), 'utf8'))
+    return run(process.execPath, [join('node_modules/prisma', bin.prisma), 'generate'], {
+      cwd: root,
+      // It looks for an engine that `generate` never runs, and would download one: any program that exists will do.
+      env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+      quiet: true,
+    })
   })
-  done.write(now)
-  return true
 }

@@ -3,84 +3,63 @@ import { dirname } from 'node:path'
 
 /**
  * Takes a lock file for this process, or tells the pid of the process that has it. One left behind by a process that is
- * gone is taken over: a pid counts only together with the moment at which its process began, where the system tells it.
+ * gone is taken over at once: a pid counts only together with the moment at which its process began, where the system
+ * tells it. Needs no package: it guards their installation too.
  * @param {string} file
  * @returns {{ heldBy: number } | { release: () => void }}
  */
 export function takeLock(file) {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const mine = JSON.stringify({ pid: process.pid, began: beginOf(process.pid) })
-  const draft = `${file}.${process.pid}`
-  writeFileSync(draft, mine)
+  const own = `${file}.${process.pid}`
   try {
-    for (let attempt = 0; attempt < 5; attempt++) {
-      if (linked(draft, file)) return { release: () => release(file, mine) }
-      const found = read(file)
-      const owner = found === undefined ? undefined : ownerOf(found)
-      if (owner !== undefined) return { heldBy: owner }
-      if (found !== undefined) remove(file, found)
+    for (;;) {
+      rmSync(own, { force: true }) // a file of its own each time: the last one may be another's lock, given back
+      writeFileSync(own, JSON.stringify({ pid: process.pid, began: beginOf(process.pid) }))
+      // A link appears whole or not at all, and only if there is none.
+      if (done(linkSync, own, file)) return { release: () => release(file) }
+      const heldBy = livingOwner(file)
+      if (heldBy) return { heldBy }
+      // Moved away and looked at again: another process that took it over in between gets it back.
+      if (done(renameSync, file, own) && livingOwner(own)) done(linkSync, own, file)
     }
-    return { heldBy: 0 }
   } finally {
-    rmSync(draft, { force: true })
+    rmSync(own, { force: true })
   }
 }
 
-function linked(draft, file) {
+/** Whether it could be done; not so where `to` is there already, or `from` no more. */
+function done(act, from, to) {
   try {
-    linkSync(draft, file) // appears whole or not at all, and only if there is none
+    act(from, to)
     return true
   } catch (error) {
-    if (error.code === 'EEXIST') return false
+    if (error.code === 'EEXIST' || error.code === 'ENOENT') return false
     throw error
   }
 }
 
-function read(file) {
+function release(file) {
+  if (livingOwner(file) === process.pid) rmSync(file, { force: true })
+}
+
+/** The pid that stands in a lock file, if its process lives; else undefined. */
+function livingOwner(file) {
   try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if (error.code === 'ENOENT') return undefined
-    throw error
+    const { pid, began } = JSON.parse(readFileSync(file, 'utf8'))
+    const lives = began ? beginOf(pid) === began : pid > 0 && process.kill(pid, 0)
+    return lives ? pid : undefined
+  } catch {
+    return undefined
   }
 }
 
-/** The pid of the living process that wrote `content`. */
-function ownerOf(content) {
-  try {
-    const { pid, began } = JSON.parse(content)
-    if (!Number.isInteger(pid) || pid <= 0) return undefined
-    process.kill(pid, 0)
-    return beginOf(pid) === began ? pid : undefined
-  } catch (error) {
-    return error.code === 'EPERM' ? JSON.parse(content).pid : undefined
-  }
-}
-
-// Moved away first, and looked at: another process may have taken the lock over in between, and gets it back then.
-function remove(file, content) {
-  const away = `${file}.${process.pid}.old`
-  try {
-    renameSync(file, away)
-  } catch (error) {
-    if (error.code === 'ENOENT') return
-    throw error
-  }
-  if (read(away) !== content) linked(away, file)
-  rmSync(away, { force: true })
-}
-
-function release(file, mine) {
-  if (read(file) === mine) rmSync(file, { force: true })
-}
-
-/** When a process began, in the system's own count; empty where it does not tell. */
+/** When a process began, in the system's own count; empty where it does not tell, or there is no such process. */
 function beginOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return fields[0] === 'Z' ? 'ended' : `${boot} ${fields[19]}`
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return fields[0] === 'Z' ? '' : `${boot} ${fields[19]}`
   } catch {
     return ''
   }

@@ -4,11 +4,9 @@
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
 /** @type {Totals} */
-export const onePassed = { passed: 1, failed: 0, skipped: 0 }
-/** @type {Totals} */
-export const oneFailed = { passed: 0, failed: 1, skipped: 0 }
-/** @type {Totals} */
 export const nothing = { passed: 0, failed: 0, skipped: 0 }
+export const onePassed = { ...nothing, passed: 1 }
+export const oneFailed = { ...nothing, failed: 1 }
 
 /**
  * Totals of a Vitest run from its JSON report. A file that broke before its tests counts as one failed.
@@ -17,15 +15,13 @@ export const nothing = { passed: 0, failed: 0, skipped: 0 }
  * @returns {Totals}
  */
 export function vitestTotals(report, exitedWell) {
-  const files = report?.testResults
-  if (!Array.isArray(files)) return oneFailed
-  const tests = files.flatMap((file) => file.assertionResults.map((test) => test.status))
-  const count = (...states) => tests.filter((state) => states.includes(state)).length
-  const brokenFiles = files.filter(
+  if (!Array.isArray(report?.testResults)) return oneFailed
+  const { numTotalTests, numPassedTests: passed, numFailedTests, testResults } = report
+  const broken = testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  ).length
-  const totals = { passed: count('passed'), failed: count('failed') + brokenFiles, skipped: 0 }
-  return atLeastOneFailure({ ...totals, skipped: tests.length - totals.passed - count('failed') }, exitedWell)
+  )
+  const skipped = numTotalTests - passed - numFailedTests
+  return atLeastOneFailure({ passed, failed: numFailedTests + broken.length, skipped }, exitedWell)
 }
 
 /**
@@ -35,11 +31,9 @@ export function vitestTotals(report, exitedWell) {
  * @returns {Totals}
  */
 export function playwrightTotals(report, exitedWell) {
-  const stats = report?.stats
-  if (!stats) return oneFailed
-  const outside = Array.isArray(report.errors) ? report.errors.length : 0
-  const failed = stats.unexpected + stats.flaky + outside
-  return atLeastOneFailure({ passed: stats.expected, failed, skipped: stats.skipped }, exitedWell)
+  if (!report?.stats) return oneFailed
+  const { expected: passed, unexpected, flaky, skipped } = report.stats
+  return atLeastOneFailure({ passed, failed: unexpected + flaky + report.errors.length, skipped }, exitedWell)
 }
 
 /**
@@ -47,14 +41,9 @@ export function playwrightTotals(report, exitedWell) {
  * @returns {Totals}
  */
 export function sum(all) {
-  return all.reduce(
-    (total, one) => ({
-      passed: total.passed + one.passed,
-      failed: total.failed + one.failed,
-      skipped: total.skipped + one.skipped,
-    }),
-    nothing,
-  )
+  const total = { ...nothing }
+  for (const one of all) for (const key of Object.keys(total)) total[key] += one[key]
+  return total
 }
 
 /**

@@ -17,7 +17,7 @@ import {
   THIRD,
   WITH_JSON_LD,
   WITH_META,
-} from '@/tests/intake/pages'
+} from '@/tests/desk/intake/pages'
 import { pdf } from '@/tests/support/pdf'
 
 const URL = 'https://www.courier.example/news/bridge'

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { lastLine, playwrightTotals, sum, vitestTotals } from '../../scripts/testing/totals.mjs'
 
 function vitestReport(...files: { status: string; tests: string[] }[]) {
+  const tests = files.flatMap((file) => file.tests)
   return {
+    numTotalTests: tests.length,
+    numPassedTests: tests.filter((status) => status === 'passed').length,
+    numFailedTests: tests.filter((status) => status === 'failed').length,
     testResults: files.map(({ status, tests }) => ({
       status,
       assertionResults: tests.map((test) => ({ status: test })),

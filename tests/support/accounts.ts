@@ -9,10 +9,13 @@ export const PASSWORD = 'a password for tests'
 
 export type Account = Actor & { email: string }
 
+let hash: Promise<string> | undefined
+
 /** A user who can sign in with PASSWORD. */
 export async function account(role: Role, name = `A ${role}`): Promise<Account> {
   const actor = await person(role, name)
-  const password = await hashPassword(PASSWORD)
+  hash ??= hashPassword(PASSWORD) // slow on purpose: once a file
+  const password = await hash
   const at = new Date()
   const email = await inTransaction(async (tx) => {
     await tx.account.create({

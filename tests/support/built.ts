@@ -1,5 +1,5 @@
 import { buildPages } from '../../scripts/prepare/pages.mjs'
-import { root } from '../../scripts/testing/run.mjs'
+import { root } from '../../scripts/prepare/run.mjs'
 
 /** Builds once before the workers start their servers, each of which would find the build out of date otherwise. */
 export default async function built() {

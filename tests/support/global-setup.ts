@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../scripts/migrate.mjs'
 import { generateClient } from '../../scripts/prepare/client.mjs'
-import { root } from '../../scripts/testing/run.mjs'
+import { root } from '../../scripts/prepare/run.mjs'
 
 declare module 'vitest' {
   export interface ProvidedContext {

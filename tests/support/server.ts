@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { root } from '../../scripts/testing/run.mjs'
+import { root } from '../../scripts/prepare/run.mjs'
 
 const START_SECONDS = 120
 const SETUP_LINK = /https?:\/\/\S+\/setup\S*/

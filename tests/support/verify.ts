@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { run } from '../../scripts/testing/run.mjs'
+import { attempt } from '../../scripts/prepare/run.mjs'
 
 const DATABASE = 'counterclaim.db'
 
 /** Runs `npm run verify` on a data folder, as whoever runs the site does. */
 export async function verify(dataDir: string): Promise<{ ok: boolean; output: string }> {
-  return run('npm', ['run', '--silent', 'verify'], { env: { DATA_DIR: dataDir, NODE_ENV: 'production' } })
+  return attempt('npm', ['run', '--silent', 'verify'], { env: { DATA_DIR: dataDir, NODE_ENV: 'production' } })
 }
 
 /** Works on a data folder that holds a copy of the database as it stands, whoever has it open. */

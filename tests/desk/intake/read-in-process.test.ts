@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readInProcess } from '@/lib/desk/intake/read-in-process'
 import { NOTHING } from '@/lib/extraction/extracted'
-import { ARABIC, ARABIC_TEXT, TEXT, WITH_META } from '@/tests/intake/pages'
+import { ARABIC, ARABIC_TEXT, TEXT, WITH_META } from '@/tests/desk/intake/pages'
 
 const ORIGIN = { mediaType: 'text/html', charset: '', url: 'https://courier.example/a', fileName: '' }
 const bytes = (text: string) => new TextEncoder().encode(text)
