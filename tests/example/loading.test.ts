@@ -3,9 +3,8 @@ import { returnAssessment } from '@/lib/assessments/mutations'
 import { db } from '@/lib/db'
 import { verifyHistory } from '@/lib/history/verify'
 import { databaseFile } from '@/lib/paths'
-import { type Loaded, loadExample } from '@/prisma/example/example'
-import { allSteps } from '@/prisma/example/steps/all'
-import { users } from '@/prisma/example/users'
+import { allSteps, type Loaded, loadExample } from '@/prisma/example/example'
+import { users } from '@/prisma/example/story'
 import { testDatabase } from '@/tests/support/database'
 
 testDatabase()
