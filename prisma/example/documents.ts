@@ -1,5 +1,5 @@
 import { briefingText } from './briefing'
-import { dailyReportsText } from './figures/gaza-daily-text'
+import { dailyReportsText } from './daily-counts'
 import type { ExampleDocument } from './types'
 
 export const documents: ExampleDocument[] = [
@@ -9,8 +9,7 @@ export const documents: ExampleDocument[] = [
     publisher: 'reuters',
     published: '2023-10-26',
     visibility: 'excerpts',
-    at: '2023-10-27T08:52:00Z',
-    by: 'editorA',
+    entered: { at: '2023-10-27T08:52:00Z', by: 'editorA' },
   },
   {
     key: 'briefing',
@@ -19,9 +18,9 @@ export const documents: ExampleDocument[] = [
     byline: 'The example desk',
     published: '2023-10-27',
     visibility: 'full',
-    snapshot: { text: briefingText, retrieved: '2023-10-27 09:00' },
-    at: '2023-10-27T09:00:00Z',
-    by: 'editorA',
+    text: briefingText,
+    retrieved: '2023-10-27 09:00',
+    entered: { at: '2023-10-27T09:00:00Z', by: 'editorA' },
   },
   {
     key: 'daily-casualty-reports',
@@ -31,8 +30,8 @@ export const documents: ExampleDocument[] = [
     byline: 'Tech for Palestine (data released under the Unlicense)',
     published: '2024-02-18',
     visibility: 'full',
-    snapshot: { text: dailyReportsText, retrieved: '2024-02-19 09:00' },
-    at: '2024-02-19T09:40:00Z',
-    by: 'editorC',
+    text: dailyReportsText,
+    retrieved: '2024-02-19 09:00',
+    entered: { at: '2024-02-19T09:40:00Z', by: 'editorC' },
   },
 ]

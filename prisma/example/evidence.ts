@@ -17,8 +17,7 @@ export const evidence: ExampleEvidence[] = [
     credibility: 3,
     source: 'gaza-health-ministry',
     dependsOn: 'health-ministry-on-the-toll',
-    at: '2024-02-19T14:20:00Z',
-    by: 'editorC',
+    entered: { at: '2024-02-19T14:20:00Z', by: 'editorC' },
   },
   {
     key: 'open-data-set',
@@ -31,7 +30,6 @@ export const evidence: ExampleEvidence[] = [
     source: 'palestine-datasets',
     document: 'daily-casualty-reports',
     dependsOn: 'health-ministry-on-the-toll',
-    at: '2024-02-19T14:30:00Z',
-    by: 'editorC',
+    entered: { at: '2024-02-19T14:30:00Z', by: 'editorC' },
   },
 ]

@@ -10,8 +10,7 @@ export const rebuttals: ExampleRebuttal[] = [
     answers: 'jamshidi-against-the-warning',
     summary:
       'After the post the White House confirmed that a message had gone from Biden to Khamenei, directly.',
-    at: '2023-10-27T12:34:00Z',
-    by: 'editorA',
+    entered: { at: '2023-10-27T12:34:00Z', by: 'editorA' },
   },
   {
     key: 'biden-against-nothing-but-requests',
@@ -20,8 +19,7 @@ export const rebuttals: ExampleRebuttal[] = [
     claim: 'nothing-but-requests',
     counterClaim: 'warning',
     summary: 'The President called his message a warning, which is more than a request.',
-    at: '2023-10-27T12:36:00Z',
-    by: 'editorA',
+    entered: { at: '2023-10-27T12:36:00Z', by: 'editorA' },
   },
   {
     key: 'irna-source-against-nothing-to-do-with-israel',
@@ -30,8 +28,7 @@ export const rebuttals: ExampleRebuttal[] = [
     claim: 'nothing-to-do-with-israel',
     counterClaim: 'manages-the-war',
     summary: 'Washington cannot keep its messages apart from a war that it arms and manages.',
-    at: '2023-10-27T12:38:00Z',
-    by: 'editorA',
+    entered: { at: '2023-10-27T12:38:00Z', by: 'editorA' },
   },
   {
     key: 'irna-source-against-no-wider-conflict-wanted',
@@ -40,8 +37,7 @@ export const rebuttals: ExampleRebuttal[] = [
     claim: 'no-wider-conflict-wanted',
     counterClaim: 'manages-the-war',
     summary: 'Whoever arms one side and manages the war cannot claim to oppose its spread.',
-    at: '2023-10-27T12:41:00Z',
-    by: 'editorA',
+    entered: { at: '2023-10-27T12:41:00Z', by: 'editorA' },
   },
   {
     key: 'reuters-against-allies-independent',
@@ -50,8 +46,7 @@ export const rebuttals: ExampleRebuttal[] = [
     claim: 'allies-independent',
     counterClaim: 'iran-arms-and-funds',
     summary: 'Iran gives these groups arms and money, and extends its own power through them.',
-    at: '2023-10-27T12:43:00Z',
-    by: 'editorA',
+    entered: { at: '2023-10-27T12:43:00Z', by: 'editorA' },
   },
 ]
 
@@ -62,7 +57,6 @@ export const standings: ExampleStanding[] = [
     standing: 'standing',
     reason:
       'The confirmation by the White House does not answer the denial: it gives neither the text of a message nor its addressee’s receipt. One side’s word stands against the other’s.',
-    at: '2023-10-27T15:50:00Z',
-    by: 'editorA',
+    entered: { at: '2023-10-27T15:50:00Z', by: 'editorA' },
   },
 ]

@@ -1,203 +1,109 @@
-import type {
-  AttributionHow,
-  Bearing,
-  ClaimKind,
-  Comparator,
-  EvidenceKind,
-  Grade,
-  Level,
-  RebuttalKind,
-  Role,
-  SourceKind,
-  Stance,
-  Standing,
-  Visibility,
-} from '@/generated/prisma/enums'
+import type { z } from 'zod'
+import type { Role } from '@/generated/prisma/enums'
+import type { assessmentInput, dissentInput } from '@/lib/assessments/schema'
+import type { claimInput } from '@/lib/claims/schema'
+import type { commentInput } from '@/lib/comments/schema'
+import type { documentInput } from '@/lib/documents/schema'
+import type { evidenceInput } from '@/lib/evidence/schema'
+import type { rebuttalInput, standingDecision } from '@/lib/rebuttals/schema'
+import type { sourceGrade, sourceInput } from '@/lib/sources/schema'
+import type { statementInput } from '@/lib/statements/schema'
+import type { storyInput } from '@/lib/stories/schema'
 
-/** An editor of the example; see users.ts. */
+/** An editor of the example; see story.ts. */
 export type UserKey = 'editorA' | 'reviewerB' | 'editorC'
 
-/** Who entered a record, and when (ISO 8601, UTC). */
-export interface Entered {
-  at: string
-  by: UserKey
+export type ExampleUser = { key: UserKey; name: string; email: string; role: Role }
+
+/** Who did something, and when (ISO 8601, UTC). */
+export type Entered = { at: string; by: UserKey }
+
+/**
+ * A record as its form takes it, with the `key` by which the others name it, each key once in the whole example. Where
+ * a field names another record (source, claim, document …), that record's key stands in it.
+ */
+export type Recorded<Form = unknown> = Form & { key: string; entered: Entered }
+
+export type ExampleStory = Recorded<z.input<typeof storyInput>>
+
+export type ExampleSource = Recorded<z.input<typeof sourceInput>> & {
+  /** The grades that it was given in turn. */
+  grades?: (Pick<z.input<typeof sourceGrade>, 'grade' | 'reason'> & { entered: Entered })[]
 }
 
-export interface ExampleUser {
-  key: UserKey
-  name: string
-  email: string
-  role: Role
-}
+/** Without a text nothing can be quoted from it. */
+export type ExampleDocument = Recorded<z.input<typeof documentInput>>
 
-/** Dates of events are partial: `2023`, `2023-10`, `2023-10-25` or `2023-10-25 14:30` (UTC). */
-export type PartialDate = string
+export type ExampleClaim = Recorded<Omit<z.input<typeof claimInput>, 'storyIds'>>
 
-export interface ExampleStory extends Entered {
-  key: string
-  title: string
-  summary: string
-  from: PartialDate
-  to: PartialDate
-}
+type StatementForm = z.input<typeof statementInput>
+type RebuttalForm = z.input<typeof rebuttalInput>
 
-export interface ExampleGrade extends Entered {
-  grade: Grade
-  reason: string
-}
+export type ExampleFigure = NonNullable<StatementForm['figure']>
+/** One hop of the chain from the speaker to whoever relayed him last before the document itself. */
+export type ExampleHop = NonNullable<StatementForm['chain']>[number] & { source: string }
 
-export interface ExampleSource {
-  key: string
-  name: string
-  kind: SourceKind
-  description: string
-  affiliation?: string
-  country?: string
-  stateAffiliated?: boolean
-  partyToConflict?: boolean
-  url?: string
-  aliases?: string[]
-  grades?: ExampleGrade[]
-  /** Where it differs from the morning on which the others were entered. */
-  entered?: Entered
-}
-
-export interface ExampleDocument extends Entered {
-  key: string
-  title: string
-  publisher: string
-  url?: string
-  byline?: string
-  published: PartialDate
-  visibility: Visibility
-  /** The stored text and when it was retrieved; without it nothing can be quoted from the document. */
-  snapshot?: { text: string; retrieved: PartialDate }
-}
-
-export interface ExampleClaim extends Entered {
-  key: string
-  proposition: string
-  kind: ClaimKind
-  event?: PartialDate
-  place?: string
-  note?: string
-}
-
-export interface ExampleStep {
-  source: string
-  how: AttributionHow
-  wording: string
-  document?: string
-}
-
-export interface ExampleFigure {
-  counted: string
-  low?: number
-  high?: number
-  comparator: Comparator
-  unit?: string
-  population?: string
-  area: string
-  from?: PartialDate
-  to?: PartialDate
-  asOf?: PartialDate
-  cumulative?: boolean
-}
-
-export interface ExampleStatement extends Entered {
-  key: string
+export type ExampleStatement = Recorded<
+  Pick<StatementForm, 'source' | 'document' | 'stance' | 'said' | 'place' | 'note' | 'figure'>
+> & {
   claim: string
-  source: string
-  stance: Stance
-  said?: PartialDate
-  place?: string
-  note?: string
-  document: string
   /** What is marked in the document's text; each stands in it exactly once. */
   quotes: string[]
-  /** From the speaker to whoever relayed him last before the document itself. */
-  chain: ExampleStep[]
-  figure?: ExampleFigure
+  chain: ExampleHop[]
   /** The objection that a denial carries. */
   rebuttal?: Objection
 }
 
-export interface Objection {
-  key: string
-  kind: RebuttalKind
-  counterClaim?: string
-  summary: string
-}
+type Objection = { key: string } & Pick<RebuttalForm, 'kind' | 'summary' | 'counterClaim'>
 
 /** An objection that rests on a statement on record, often one on another claim. */
-export interface ExampleRebuttal extends Objection, Entered {
+export type ExampleRebuttal = Recorded<Objection> & {
   statement: string
   /** The claim that it answers, or at the foot of the rebuttal that it answers. */
   claim: string
   answers?: string
 }
 
-export interface ExampleEvidence extends Entered {
-  key: string
+export type ExampleStanding = Pick<z.input<typeof standingDecision>, 'standing' | 'reason'> & {
+  rebuttal: string
+  entered: Entered
+}
+
+export type ExampleEvidence = Recorded<Omit<z.input<typeof evidenceInput>, 'claimId' | 'dependsOn'>> & {
   claim: string
-  kind: EvidenceKind
-  bearing: Bearing
-  description: string
-  url?: string
-  archiveUrl?: string
   credibility: number
-  source: string
-  document?: string
   /** The statement that it depends on. */
   dependsOn: string
 }
 
-export interface ExampleStanding extends Entered {
-  rebuttal: string
-  standing: Standing
-  reason: string
-}
-
-export interface ExampleAssessment {
-  key: string
+export type ExampleAssessment = Recorded<
+  Omit<z.input<typeof assessmentInput>, 'claimId' | 'statementIds' | 'evidenceIds'>
+> & {
   claim: string
-  level: Level
-  rationale: string
-  known: string
-  notKnown: string
-  wouldSettle: string
   credibility: number
-  reviewBy?: string
   /** The statements, and the evidence, that it rests on. */
   statements: string[]
   evidence?: string[]
-  drafted: Entered
   submitted?: Entered
   published?: Entered
   /** Why it takes the place of the version before it. */
   reason?: string
 }
 
-export interface ExampleDissent extends Entered {
+export type ExampleDissent = Recorded<Omit<z.input<typeof dissentInput>, 'assessmentId'>> & {
   assessment: string
-  level: Level
-  reasons: string
 }
 
-export interface ExampleComment extends Entered {
-  key: string
+export type ExampleComment = Recorded<Pick<z.input<typeof commentInput>, 'text'>> & {
   claim: string
   replyTo?: string
-  text: string
   resolved?: Entered
 }
 
-/** One day of a count, as somebody reported it. */
-export interface DailyReport {
-  date: PartialDate
+/** One day of a count, as somebody reported it: people killed and injured since 7 October 2023. */
+export type DailyReport = {
+  date: string
   reporter: 'gaza-health-ministry' | 'government-media-office'
-  /** People killed since 7 October 2023. */
   killed: number
-  /** People injured since 7 October 2023. */
   injured: number
 }

@@ -3,9 +3,8 @@ import { returnAssessment } from '@/lib/assessments/draft'
 import { db } from '@/lib/platform/database/database'
 import { databaseFile } from '@/lib/platform/paths'
 import { verifyHistory } from '@/lib/record/verify'
-import { type Loaded, loadExample } from '@/prisma/example/example'
-import { allSteps } from '@/prisma/example/steps/all'
-import { users } from '@/prisma/example/users'
+import { allSteps, type Loaded, loadExample } from '@/prisma/example/example'
+import { users } from '@/prisma/example/story'
 import { testDatabase } from '@/tests/support/database'
 
 testDatabase()

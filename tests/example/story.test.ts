@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readOnRecord } from '@/lib/claims/on-record'
 import { db } from '@/lib/platform/database/database'
-import { claims } from '@/prisma/example/claims/all'
+import { claims } from '@/prisma/example/claims'
 import { loadExample } from '@/prisma/example/example'
 import { testDatabase } from '@/tests/support/database'
 

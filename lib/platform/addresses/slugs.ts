@@ -10,7 +10,7 @@ const LONGEST = 80
  * A human-readable address made of a title: letters and digits of any script, lower case, words joined by hyphens, cut
  * at a word within 80 characters. Latin letters lose their accents. Never empty.
  */
-export function slugify(title: string): string {
+function slugify(title: string): string {
   const words = title
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
