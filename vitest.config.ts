@@ -15,6 +15,7 @@ export default defineConfig({
     setupFiles: ['tests/support/each-file.ts'],
     pool: 'forks',
     testTimeout: 20_000, // a machine with two cores may be building at the same time
+    hookTimeout: 20_000,
     maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     unstubEnvs: true,
