@@ -11,10 +11,11 @@ import { noteNewInformation } from '@/lib/assessments/new-information'
 import { acknowledgeNewInformation, publishAssessment, withdrawAssessment } from '@/lib/assessments/publish'
 import type { AssessmentInput } from '@/lib/assessments/schema'
 import type { Actor } from '@/lib/platform/actor'
-import { db, inTransaction } from '@/lib/platform/database/database'
+import { db } from '@/lib/platform/database/database'
+import { inTransaction } from '@/lib/platform/database/transaction'
 import type { Result } from '@/lib/platform/errors'
 import { write } from '@/lib/record/command'
-import { testDatabase } from '@/tests/support/database'
+import { testDatabase, unrecorded } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeAssertedClaim, makeEvidence, makeSource, makeStatement } from '@/tests/support/records'
 
@@ -105,7 +106,9 @@ describe('from draft to publication', () => {
       code: 'forbidden',
       message: 'second_person_needed',
     })
-    await db.setting.create({ data: { key: 'soloPublishing', value: 'true', updatedAt: new Date() } })
+    await unrecorded().setting.create({
+      data: { key: 'soloPublishing', value: 'true', updatedAt: new Date() },
+    })
     value(await publishAssessment(reviewer, { id, version, reason: '' }))
     expect((await db.assessment.findUniqueOrThrow({ where: { id } })).peerReviewed).toBe(false)
   })

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { listClaimHistory, listLatestChanges } from '@/lib/reader/history'
 import { write } from '@/lib/record/command'
+import type { EventName } from '@/lib/record/events'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeAssertedClaim } from '@/tests/support/records'
@@ -57,7 +58,7 @@ test('a line says what was said that day, whatever became of the record later', 
   const change = (
     type: 'statement' | 'claim',
     id: string,
-    action: string,
+    action: EventName,
     run: (tx: Transaction) => Promise<unknown>,
   ) =>
     write(editor, async ({ tx, change }) => {
