@@ -79,7 +79,7 @@ test('a line says what was said that day, whatever became of the record later', 
       subject: { before: 'The bridge was closed on Monday', after: 'The bridge was closed on Tuesday' },
     },
     { action: 'statement.edited', subject: { stance: 'doubts' } },
-    { action: 'statement.made', subject: { stance: 'asserts' } },
+    { action: 'statement.recorded', subject: { stance: 'asserts' } },
   ])
   expect(lines.every((line) => !('after' in line) && !('before' in line))).toBe(true)
 })
