@@ -100,11 +100,26 @@ export default {
     ),
     rule(
       'drivers-only-beneath-the-database',
-      'The database is opened in one place; the server and the check of the history read it on their own.',
-      { path: '^(?:app|components|i18n|lib)/', pathNot: [DATABASE, '^lib/people/auth/', '^lib/record/'] },
+      'The database is opened in one place; the server reads it on its own.',
+      { path: '^(?:app|components|i18n|lib)/', pathNot: [DATABASE, '^lib/people/auth/'] },
       {
         path: '(?:^|node_modules/)(?:better-sqlite3|@prisma/adapter-better-sqlite3|@prisma/driver-adapter-utils)(?:/|$)',
       },
+    ),
+    rule(
+      'two-ways-to-write',
+      'The record changes in a command, what is no record in `keepBooks`; nobody else opens a transaction.',
+      {
+        path: '^(?:app|components|i18n|lib|prisma|scripts|server)/',
+        pathNot: ['^lib/record/command\\.ts$', DATABASE],
+      },
+      { path: '^lib/platform/database/(?:connection|transaction)\\.ts$' },
+    ),
+    rule(
+      'the-record-is-its-own',
+      'How a line is appended and what follows it is told to nobody but through a command and its listeners.',
+      { path: '^(?:app|components|i18n|lib|prisma|scripts|server)/', pathNot: '^lib/record/' },
+      { path: '^lib/record/(?:append-line|shown-by)\\.ts$' },
     ),
     rule(
       'pages-change-only-through-actions',

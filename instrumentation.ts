@@ -1,6 +1,8 @@
-/** Called by the framework once, when the server begins: the jobs of this process run where its pages do. */
+/** Called by the framework once, when the server begins, before anybody is answered: its jobs run where its pages do. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { listenToRecord } = await import('@/lib/desk/listeners')
+  listenToRecord()
   const { runJobs } = await import('@/lib/desk/jobs/start')
   runJobs()
 }

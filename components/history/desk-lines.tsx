@@ -4,6 +4,7 @@ import { Moment } from '@/components/ui/when'
 import { WordDifferences } from '@/components/ui/word-differences'
 import type { DeskLine } from '@/lib/record/desk-history'
 import type { Difference } from '@/lib/record/differences'
+import { deskWordsOf } from '@/lib/record/events'
 
 /**
  * Lines of the history with what each changed, word by word, and the number by which verification names it. `of` is the id
@@ -24,7 +25,7 @@ export function DeskLines({ lines, of }: { lines: DeskLine[]; of?: string }) {
 
 function LineHead({ line, here }: { line: DeskLine; here: boolean }) {
   const t = useTranslations('desk.history')
-  const key = `actions.${line.action.replace('.', '_')}`
+  const key = `actions.${deskWordsOf(line.action)}`
   const action = t.has(key) ? t(key) : line.action
   // A generated reason begins with what was done: said once is enough.
   const reason = line.reason.startsWith(`${action}: `) ? line.reason.slice(action.length + 2) : line.reason

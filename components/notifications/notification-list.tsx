@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { Moment } from '@/components/ui/when'
 import type { NotificationLine } from '@/lib/desk/notifications/queries'
+import { deskWordsOf } from '@/lib/record/events'
 
 /** Notifications, those that were not read marked by a dot and by words. */
 export function NotificationList({ notifications }: { notifications: readonly NotificationLine[] }) {
   const t = useTranslations('desk.notifications')
   const actions = useTranslations('desk.history.actions')
   const didWhat = ({ kind, action, actorName }: NotificationLine) => {
-    const key = action.replace('.', '_')
+    const key = deskWordsOf(action)
     const what = actions.has(key) ? actions(key) : action
     return kind === 'watched'
       ? t('kinds.watched', { name: actorName, what })

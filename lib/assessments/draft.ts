@@ -11,7 +11,8 @@ import { type Actor, hasRole } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse, stale } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
-import { write } from '@/lib/record/command'
+import { type Write, write } from '@/lib/record/command'
+import type { EventName } from '@/lib/record/events'
 
 type Saved = { id: string; claimId: string; version: number }
 
@@ -84,16 +85,23 @@ export async function editDraft(actor: Pick<Actor, 'id'>, input: AssessmentEdit)
 
 /** Drops a draft. That it was there, and what it said, stays in the history. */
 export async function discardDraft(actor: Pick<Actor, 'id'>, input: AssessmentStep): Promise<Result<Saved>> {
-  return step(actor, input, canEditDraft, 'assessment_not_draft', async ({ tx, assessment }) => ({
-    action: 'assessment.discarded',
-    run: () => tx.assessment.delete({ where: { id: assessment.id } }),
-  }))
+  return step(
+    actor,
+    input,
+    canEditDraft,
+    'assessment_not_draft',
+    async ({ writing: { tx }, assessment }) => ({
+      action: 'assessment.discarded',
+      run: () => tx.assessment.delete({ where: { id: assessment.id } }),
+    }),
+  )
 }
 
 /** Sends a draft to review, once it has what its level needs (or says why that is overruled). */
 export async function sendForReview(actor: Pick<Actor, 'id'>, input: AssessmentStep): Promise<Result<Saved>> {
-  return step(actor, input, canSendForReview, 'assessment_not_draft', async ({ tx, assessment, now }) => {
-    const fields = await whatIsMissing(tx, assessment)
+  return step(actor, input, canSendForReview, 'assessment_not_draft', async ({ writing, assessment }) => {
+    const { tx, now } = writing
+    const fields = await whatIsMissing(writing, assessment)
     if (fields) return refuse('invalid', 'assessment_incomplete', fields)
     return {
       action: 'assessment.sent_for_review',
@@ -107,14 +115,21 @@ export async function returnAssessment(
   actor: Pick<Actor, 'id'>,
   input: AssessmentReturn,
 ): Promise<Result<Saved>> {
-  return step(actor, input, canReturn, 'assessment_not_in_review', async ({ tx, assessment }) => ({
-    action: 'assessment.returned',
-    reason: input.note,
-    run: () => update(tx, assessment.id, { state: 'draft', submittedAt: null, reviewNote: input.note }),
-  }))
+  return step(
+    actor,
+    input,
+    canReturn,
+    'assessment_not_in_review',
+    async ({ writing: { tx }, assessment }) => ({
+      action: 'assessment.returned',
+      reason: input.note,
+      run: () => update(tx, assessment.id, { state: 'draft', submittedAt: null, reviewNote: input.note }),
+    }),
+  )
 }
 
-type Step = { tx: Transaction; actor: Actor; assessment: Assessment; now: Date }
+type Step = { writing: Write; assessment: Assessment }
+type Planned = { action: EventName; reason?: string; run: () => Promise<unknown> }
 
 /** One step of the workflow: the assessment as last seen, the right state, the right person, one line of history. */
 async function step(
@@ -122,16 +137,17 @@ async function step(
   input: AssessmentStep,
   allows: (actor: Actor, assessment: Assessment) => boolean,
   wrongState: string,
-  plan: (step: Step) => Promise<Refusal | { action: string; reason?: string; run: () => Promise<unknown> }>,
+  plan: (step: Step) => Promise<Refusal | Planned>,
 ): Promise<Result<Saved>> {
-  return write(actor, async ({ tx, actor, now, change }) => {
+  return write(actor, async (writing) => {
+    const { tx, actor, change } = writing
     const assessment = await findAssessment(tx, actor, input.id)
     if (!assessment) return refuse('not_found')
     const expected = wrongState === 'assessment_not_draft' ? 'draft' : 'in_review'
     if (assessment.state !== expected) return refuse('conflict', wrongState)
     if (!allows(actor, assessment)) return refuse('forbidden')
     if (assessment.version !== input.version) return stale(assessment)
-    const planned = await plan({ tx, actor, assessment, now })
+    const planned = await plan({ writing, assessment })
     if ('ok' in planned) return planned
     const { action, reason, run } = planned
     await change({ type: 'assessment', id: assessment.id, action, reason, claimId: assessment.claimId }, run)

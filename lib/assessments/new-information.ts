@@ -1,11 +1,18 @@
+import type { RecordType } from '@/generated/prisma/enums'
 import type { Transaction } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
+import { factsOf } from '@/lib/record/events'
+import type { Done } from '@/lib/record/listeners'
 
-type Information = {
-  claimId: string
-  type: 'statement' | 'rebuttal' | 'evidence' | 'snapshot'
-  id: string
-  at: Date
+type Information = { claimId: string; type: RecordType; id: string; at: Date }
+
+/** Marks as new what the lines of a command say of their claims, and of those that they bear on. */
+export async function noteInformation({ tx, now: at, lines }: Done): Promise<undefined> {
+  for (const { type, id, action, claimId, bearsOn } of lines) {
+    if (!factsOf(action).informs) continue
+    const claims = claimId ? [claimId, ...bearsOn] : bearsOn
+    for (const claimId of claims) await noteNewInformation(tx, { claimId, type, id, at })
+  }
 }
 
 /**

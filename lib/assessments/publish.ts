@@ -7,7 +7,7 @@ import type {
   AssessmentWithdrawal,
   InformationCleared,
 } from '@/lib/assessments/schema'
-import { readOnRecord } from '@/lib/claims/on-record'
+import { onRecord } from '@/lib/claims/on-record'
 import { SOLO_PUBLISHING } from '@/lib/people/settings/schema'
 import { type Actor, hasRole } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
@@ -24,7 +24,8 @@ export async function publishAssessment(
   actor: Pick<Actor, 'id'>,
   input: AssessmentPublication,
 ): Promise<Result<Published>> {
-  return write(actor, async ({ tx, actor, now, change }) => {
+  return write(actor, async (writing) => {
+    const { tx, actor, now, change, derive } = writing
     const assessment = await tx.assessment.findUnique({ where: { id: input.id } })
     if (!assessment || !hasRole(actor, 'editor')) return refuse('not_found')
     if (assessment.state !== 'in_review') return refuse('conflict', 'assessment_not_in_review')
@@ -35,11 +36,11 @@ export async function publishAssessment(
     if (assessment.version !== input.version) return stale(assessment)
     if (await hasChangedSince(tx, assessment.claimId, input.seenLine))
       return refuse('conflict', 'record_changed')
-    const fields = await whatIsMissing(tx, assessment)
+    const fields = await whatIsMissing(writing, assessment)
     if (fields) return refuse('invalid', 'assessment_incomplete', fields)
-    const overruled = (await whatIsMissing(tx, { ...assessment, overruleReason: '' })) !== null
+    const overruled = (await whatIsMissing(writing, { ...assessment, overruleReason: '' })) !== null
     const { claimId } = assessment
-    const record = (await readOnRecord(tx, [claimId])).get(claimId)
+    const record = (await derive(onRecord, [claimId])).get(claimId)
     if (!record) return refuse('not_found')
 
     const [former, last, claim] = await Promise.all([
@@ -102,8 +103,9 @@ export async function withdrawAssessment(
     if (!canWithdraw(actor, assessment)) return refuse('forbidden')
     if (assessment.version !== input.version) return stale(assessment)
     const { claimId } = assessment
-    const line = { action: 'assessment.withdrawn', claimId, reason: input.reason }
-    await change({ type: 'assessment', id: assessment.id, ...line }, () =>
+    const { id } = assessment
+    const line = { type: 'assessment', id, action: 'assessment.withdrawn', claimId } as const
+    await change({ ...line, reason: input.reason }, () =>
       tx.assessment.update({
         where: { id: assessment.id },
         data: { state: 'withdrawn', endedAt: now, endReason: input.reason },
@@ -128,8 +130,8 @@ export async function acknowledgeNewInformation(
     if (!canClearInformation(actor)) return refuse('forbidden')
     const open = await tx.newInformation.count({ where: { claimId, clearedAt: null, id: { in: seen } } })
     if (!open) return refuse('conflict', 'nothing_new')
-    const line = { action: 'claim.information_acknowledged', claimId, reason, unchanged: true }
-    const cleared = await change({ type: 'claim', id: claimId, ...line }, () =>
+    const line = { type: 'claim', id: claimId, action: 'claim.information_acknowledged', claimId } as const
+    const cleared = await change({ ...line, reason, unchanged: true }, () =>
       clearNewInformation(tx, { claimId, seen, at: now, byId: actor.id, reason }),
     )
     return { ok: true, value: { claimId, cleared } }

@@ -1,16 +1,19 @@
 import type { Assessment } from '@/generated/prisma/client'
 import { requirementRecord } from '@/lib/assessments/record'
-import { type OnRecord, readOnRecord } from '@/lib/claims/on-record'
-import type { Transaction } from '@/lib/platform/database/database'
+import { type OnRecord, onRecord } from '@/lib/claims/on-record'
 import type { FieldErrors } from '@/lib/platform/errors'
 import { requirements } from '@/lib/reasoning/requirements'
+import type { Write } from '@/lib/record/command'
 
 /**
  * What an assessment lacks before it may be reviewed or published, by field, checked against the record as it stands
  * now; null when nothing is missing. A level whose requirement is not met needs the reason for which it is overruled.
  */
-export async function whatIsMissing(tx: Transaction, assessment: Assessment): Promise<FieldErrors | null> {
-  const record = (await readOnRecord(tx, [assessment.claimId])).get(assessment.claimId)
+export async function whatIsMissing(
+  { tx, derive }: Pick<Write, 'tx' | 'derive'>,
+  assessment: Assessment,
+): Promise<FieldErrors | null> {
+  const record = (await derive(onRecord, [assessment.claimId])).get(assessment.claimId)
   const examined = await tx.assessmentEvidence.findMany({
     where: { assessmentId: assessment.id, examined: true, evidence: { withdrawnAt: null } },
     select: { evidenceId: true },

@@ -1,7 +1,10 @@
 import type { Level } from '@/generated/prisma/enums'
-import { readOnRecord } from '@/lib/claims/on-record'
-import type { Transaction } from '@/lib/platform/database/database'
+import { onRecord } from '@/lib/claims/on-record'
+import type { Reader } from '@/lib/platform/database/database'
 import type { DisputeState } from '@/lib/reasoning/disputes/rules'
+import type { Derive } from '@/lib/record/derived'
+import { factsOf } from '@/lib/record/events'
+import type { Done } from '@/lib/record/listeners'
 
 /** What lists show of a claim without reading its whole record. */
 export type Labels = {
@@ -16,39 +19,41 @@ const BATCH = 100
 
 /**
  * Brings the labels that lists show (level, dispute, origins for and against, when it last changed) up to date with the
- * record, inside the transaction that changed it: of the claims that it `changed`, and of those that it `touched` by
- * changing something else (a source's affiliation, say), which have changed only where a label is now another. Answers
- * the ids of all of them, whose pages may show something else.
+ * record, inside the transaction that changed it: of the claims in whose history readers see a new line, and of those that
+ * were touched by changing something else (a source's affiliation, say), which have changed only where a label is now
+ * another. Answers the ids of all of them, whose pages may show something else, and the lists of claims: what changed last
+ * and what is most disputed stands in them, whatever record changed it.
  */
-export async function refreshClaims(
-  tx: Transaction,
-  { changed, touched }: { changed: ReadonlySet<string>; touched: ReadonlySet<string> },
-  at: Date,
-): Promise<string[]> {
-  const derived = await deriveClaims(tx, [...new Set([...changed, ...touched])])
+export async function relabelClaims({ tx, now, derive, lines, touched }: Done): Promise<string[]> {
+  const changed = new Set(
+    lines.flatMap(({ claimId, action }) => (claimId && factsOf(action).public ? [claimId] : [])),
+  )
+  const ids = [...new Set([...changed, ...touched])]
+  const derived = await deriveClaims(tx, ids, derive)
   const stale = new Map(derived)
   for (const id of await labelledRight(tx, derived)) if (!changed.has(id)) stale.delete(id)
   for (const { ids, labels } of alike(stale))
-    await tx.claim.updateMany({ where: { id: { in: ids } }, data: { ...labels, changedAt: at } })
-  return [...derived.keys()]
+    await tx.claim.updateMany({ where: { id: { in: ids } }, data: { ...labels, changedAt: now } })
+  return derived.size > 0 ? [...derived.keys(), 'claims'] : []
 }
 
-/** The labels of each claim as the record gives them now. */
+/** The labels of each claim as the record gives them now; inside a command by its own `derive`. */
 export async function deriveClaims(
-  reader: Transaction,
+  reader: Reader,
   claimIds: readonly string[],
+  derive: Derive = (derivation, ids) => derivation.read(reader, [...ids]),
 ): Promise<Map<string, Labels>> {
   const derived = new Map<string, Labels>()
   for (let from = 0; from < claimIds.length; from += BATCH) {
-    for (const [id, labels] of await deriveBatch(reader, claimIds.slice(from, from + BATCH)))
+    for (const [id, labels] of await deriveBatch(reader, claimIds.slice(from, from + BATCH), derive))
       derived.set(id, labels)
   }
   return derived
 }
 
-async function deriveBatch(reader: Transaction, claimIds: string[]): Promise<[string, Labels][]> {
+async function deriveBatch(reader: Reader, claimIds: string[], derive: Derive): Promise<[string, Labels][]> {
   const [records, published] = await Promise.all([
-    readOnRecord(reader, claimIds),
+    derive(onRecord, claimIds),
     reader.assessment.findMany({
       where: { claimId: { in: claimIds }, state: 'published' },
       select: { claimId: true, level: true },
@@ -67,7 +72,7 @@ async function deriveBatch(reader: Transaction, claimIds: string[]): Promise<[st
 }
 
 /** Those of the claims that have the labels already that the record gives them. */
-async function labelledRight(tx: Transaction, derived: ReadonlyMap<string, Labels>): Promise<string[]> {
+async function labelledRight(tx: Reader, derived: ReadonlyMap<string, Labels>): Promise<string[]> {
   const rows = await tx.claim.findMany({
     where: { id: { in: [...derived.keys()] } },
     select: { id: true, level: true, disputeState: true, originCount: true, originAgainstCount: true },

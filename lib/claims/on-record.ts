@@ -1,9 +1,10 @@
 import type { ClaimKind } from '@/generated/prisma/enums'
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 import { partialDate } from '@/lib/reasoning/dates'
 import { type Dispute, deriveDispute } from '@/lib/reasoning/disputes/dispute'
 import type { Dependence, Origin, OriginSource, OriginStatement } from '@/lib/reasoning/origins/origin'
 import { independentOrigins, originsAgainst } from '@/lib/reasoning/origins/origins'
+import type { Derivation } from '@/lib/record/derived'
 
 /** What the record says of a claim by itself: all that its labels and a level's requirements are derived from. */
 export type OnRecord = {
@@ -28,7 +29,7 @@ const NOT_WITHDRAWN = { withdrawnAt: null }
  * Reads and derives what is on record for each of the claims, in seven queries however many they are; a claim that
  * does not exist is missing from the answer. Works on the outer client and inside a transaction.
  */
-export async function readOnRecord(reader: Transaction, claimIds: string[]): Promise<Map<string, OnRecord>> {
+export async function readOnRecord(reader: Reader, claimIds: string[]): Promise<Map<string, OnRecord>> {
   const of = { in: claimIds }
   const [claims, statements, rebuttals, evidence] = await Promise.all([
     reader.claim.findMany({ where: { id: of }, select: { id: true, kind: true, proposition: true } }),
@@ -121,6 +122,13 @@ export async function readOnRecord(reader: Transaction, claimIds: string[]): Pro
   )
 }
 
+/** What is on record for each claim, as a command derives it once. */
+export const onRecord: Derivation<OnRecord> = {
+  name: 'on record',
+  from: ['claim', 'statement', 'rebuttal', 'evidence', 'source', 'document'],
+  read: readOnRecord,
+}
+
 function partiesOf(statements: OriginStatement[], sources: OriginSource[]): string[] {
   const above = new Map(sources.map(({ id, affiliationId }) => [id, affiliationId]))
   const found = new Set<string>()
@@ -138,7 +146,7 @@ function partiesOf(statements: OriginStatement[], sources: OriginSource[]): stri
 
 /** Every source that is named, with all that it is affiliated to, up to the top. */
 async function readParties(
-  reader: Transaction,
+  reader: Reader,
   statements: OriginStatement[],
   dependences: Dependence[],
 ): Promise<OriginSource[]> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 import type { Candidate } from '@/lib/platform/errors'
 import {
   CANDIDATES,
@@ -14,7 +14,7 @@ import { survivorOf } from '@/lib/record/merged-records'
  * The claim that a text names: its id, our address of it, its proposition as it stands, its proposition but for case and
  * accents, or its slug. Linear in the claims only where nothing fits as it stands.
  */
-export async function resolveClaim(tx: Transaction, text: string): Promise<Resolved> {
+export async function resolveClaim(tx: Reader, text: string): Promise<Resolved> {
   const typed = text.normalize('NFC').trim()
   if (!typed) return UNKNOWN
   const select = { id: true } as const
@@ -33,13 +33,13 @@ export async function resolveClaim(tx: Transaction, text: string): Promise<Resol
 }
 
 /** A claim that was merged is named for the one that it went into. */
-async function standing(tx: Transaction, id: string): Promise<Resolved> {
+async function standing(tx: Reader, id: string): Promise<Resolved> {
   const survivor = await survivorOf(tx, 'claim', id)
   return survivor ? { ok: true, id: survivor } : UNKNOWN
 }
 
 /** How claims are told apart at a field: by proposition and address, in the order given. */
-export async function claimCandidates(tx: Transaction, ids: readonly string[]): Promise<Candidate[]> {
+export async function claimCandidates(tx: Reader, ids: readonly string[]): Promise<Candidate[]> {
   const shown = ids.slice(0, CANDIDATES)
   const rows = await tx.claim.findMany({
     where: { id: { in: shown } },

@@ -1,5 +1,5 @@
 import { canonicalUrl } from '@/lib/documents/urls'
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 import type { Candidate } from '@/lib/platform/errors'
 import {
   CANDIDATES,
@@ -15,7 +15,7 @@ import { survivorOf } from '@/lib/record/merged-records'
  * The document that a text names: its id, our address of it, its address on the web, its title as it stands, its title but
  * for case and accents, or its slug. Linear in the documents only where nothing fits as it stands.
  */
-export async function resolveDocument(tx: Transaction, text: string): Promise<Resolved> {
+export async function resolveDocument(tx: Reader, text: string): Promise<Resolved> {
   const typed = text.normalize('NFC').trim()
   if (!typed) return UNKNOWN
   const select = { id: true } as const
@@ -46,7 +46,7 @@ export async function resolveDocument(tx: Transaction, text: string): Promise<Re
 }
 
 /** How documents are told apart at a field: by title, address and publisher. */
-export async function documentCandidates(tx: Transaction, ids: readonly string[]): Promise<Candidate[]> {
+export async function documentCandidates(tx: Reader, ids: readonly string[]): Promise<Candidate[]> {
   const rows = await tx.document.findMany({
     where: { id: { in: ids.slice(0, CANDIDATES) } },
     orderBy: [{ title: 'asc' }, { id: 'asc' }],
@@ -61,11 +61,11 @@ export async function documentCandidates(tx: Transaction, ids: readonly string[]
 }
 
 /** A document that was merged is named for the one that it went into. */
-async function standing(tx: Transaction, id: string): Promise<Resolved> {
+async function standing(tx: Reader, id: string): Promise<Resolved> {
   const survivor = await survivorOf(tx, 'document', id)
   return survivor ? { ok: true, id: survivor } : UNKNOWN
 }
 
-async function among(tx: Transaction, ids: string[]): Promise<Resolved> {
+async function among(tx: Reader, ids: string[]): Promise<Resolved> {
   return resolvedAmong(ids, ids.length > 1 ? await documentCandidates(tx, ids) : [])
 }

@@ -1,4 +1,3 @@
-import { noteNewInformation } from '@/lib/assessments/new-information'
 import { type EvidenceRow, evidenceFields, evidenceFormSelect } from '@/lib/evidence/form-refs'
 import { insertEvidence } from '@/lib/evidence/insert-evidence'
 import { keepFile } from '@/lib/evidence/keep-file'
@@ -62,7 +61,6 @@ export async function withdrawEvidence(
         data: { withdrawnAt: now, withdrawReason: reason, version: { increment: 1 } },
       }),
     )
-    await noteNewInformation(tx, { claimId, type: 'evidence', id, at: now })
     return { ok: true, value: { id, claimId } }
   })
 }
@@ -91,7 +89,7 @@ async function refuseTurning(
 }
 
 async function replace(writing: Write, current: EvidenceRow, content: Content, input: EvidenceEdit) {
-  const { tx, now, change, touchClaim } = writing
+  const { tx, change, touchClaim } = writing
   const { evidence, anchors, file } = content
   const keep = input.removeFile ? null : current
   const data = {
@@ -108,7 +106,6 @@ async function replace(writing: Write, current: EvidenceRow, content: Content, i
     await tx.evidence.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
     await replaceAnchors(tx, { evidenceId: id }, anchors)
   })
-  await noteNewInformation(tx, { claimId, type: 'evidence', id, at: now })
   if (current.sourceId === data.sourceId) return
   const dependents = await tx.evidence.findMany({
     where: { dependsOnEvidenceId: id },

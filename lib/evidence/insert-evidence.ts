@@ -1,5 +1,4 @@
 import type { Claim } from '@/generated/prisma/client'
-import { noteNewInformation } from '@/lib/assessments/new-information'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { canAddEvidence } from '@/lib/evidence/policy'
 import { readEvidence } from '@/lib/evidence/read-evidence'
@@ -30,6 +29,5 @@ export async function insertEvidence(
     })
     await createAnchors(tx, { evidenceId: id }, anchors)
   })
-  await noteNewInformation(tx, { claimId, type: 'evidence', id, at: now })
   return { ok: true, value: { id, claimId } }
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 import { type KnownPlace, knownPlace } from '@/lib/quotes/placement'
 import { type Placement, reanchor } from '@/lib/text/find-quote-again'
 
@@ -45,7 +45,7 @@ type Base = KnownPlace & { snapshotId: string }
  * since, and only the recorded ones stand in the new text, it is found by those.
  */
 export async function planPlacements(
-  tx: Transaction,
+  tx: Reader,
   { documentId, text, snapshotId }: { documentId: string; text: string; snapshotId?: string },
 ): Promise<PlannedPlacement[]> {
   const anchors = await tx.anchor.findMany({
@@ -82,7 +82,7 @@ const isFound = (placement?: Placement): placement is Placement =>
 
 /** Quotes of the same text are looked for together. */
 async function placeAll(
-  tx: Transaction,
+  tx: Reader,
   text: string,
   bases: ReadonlyMap<AnchorRow, Base>,
 ): Promise<Map<AnchorRow, Placement>> {

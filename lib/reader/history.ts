@@ -16,13 +16,8 @@ import { db } from '@/lib/platform/database/database'
 import { showsList, showsRecords } from '@/lib/platform/pages/shown-records'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { saidIn } from '@/lib/record/event-content'
+import { publicEvents } from '@/lib/record/events'
 import { mergedInto } from '@/lib/record/merged-records'
-import {
-  DESK_CLAIM_ACTIONS,
-  DESK_QUOTE_ACTIONS,
-  PUBLIC_ASSESSMENT_ACTIONS,
-  PUBLIC_TYPES,
-} from '@/lib/record/policy'
 
 const PER_PAGE = 100
 
@@ -41,14 +36,8 @@ const lineSelect = {
 
 type Row = Prisma.EventGetPayload<{ select: typeof lineSelect }>
 
-/** The lines that readers may see: what `isPublicChange` says, as a condition. */
-const isPublic: Prisma.EventWhereInput = {
-  OR: [
-    { recordType: { in: [...PUBLIC_TYPES] }, action: { notIn: [...DESK_QUOTE_ACTIONS] } },
-    { recordType: 'claim', action: { notIn: [...DESK_CLAIM_ACTIONS] } },
-    { recordType: 'assessment', action: { in: [...PUBLIC_ASSESSMENT_ACTIONS] } },
-  ],
-}
+/** The lines that readers may see. */
+const isPublic = { action: { in: publicEvents() } } satisfies Prisma.EventWhereInput
 
 /**
  * One line of the history for readers. `subject` says what was changed in the words of that day: a statement that was

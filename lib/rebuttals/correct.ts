@@ -1,5 +1,4 @@
 import type { Rebuttal } from '@/generated/prisma/client'
-import { noteNewInformation } from '@/lib/assessments/new-information'
 import type { Actor } from '@/lib/platform/actor'
 import { type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
@@ -52,7 +51,6 @@ export async function correctRebuttal(
       },
     )
     await repoint(writing, { from: oldId, to: id, claimId })
-    await noteNewInformation(tx, { claimId, type: 'rebuttal', id, at: now })
     return { ok: true, value: { id, claimId } }
   })
 }

@@ -1,4 +1,3 @@
-import { noteNewInformation } from '@/lib/assessments/new-information'
 import { type Refusal, type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { readCounterClaim } from '@/lib/rebuttals/counter-claim'
@@ -61,7 +60,6 @@ export async function insertRebuttal(
       },
     }),
   )
-  await noteNewInformation(tx, { claimId, type: 'rebuttal', id, at: now })
   return { ok: true, value: { id, counterClaimId: place.value.counterClaimId } }
 }
 

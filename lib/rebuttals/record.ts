@@ -1,5 +1,4 @@
 import type { Rebuttal } from '@/generated/prisma/client'
-import { noteNewInformation } from '@/lib/assessments/new-information'
 import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
@@ -11,6 +10,7 @@ import { rebuttalReasons } from '@/lib/rebuttals/reasons'
 import type { CounterClaimLink, RebuttalInput, StandingDecisionInput } from '@/lib/rebuttals/schema'
 import { lineOf } from '@/lib/rebuttals/tree'
 import { type Write, write } from '@/lib/record/command'
+import type { EventName } from '@/lib/record/events'
 
 type Saved = { id: string; claimId: string }
 
@@ -112,7 +112,7 @@ export async function findGround(
 }
 
 type Seen = Rebuttal & { statement: { claimId: string; withdrawnAt: Date | null }; source: { name: string } }
-type Plan = { action: string; reason: string; run: () => Promise<unknown> }
+type Plan = { action: EventName; reason: string; run: () => Promise<unknown> }
 
 /** One change of a rebuttal in force, as it was last seen. */
 async function change(
@@ -121,7 +121,7 @@ async function change(
   plan: (writing: Write, rebuttal: Seen) => Promise<Plan | Refusal>,
 ): Promise<Result<Saved>> {
   return write(actor, async (writing) => {
-    const { tx, actor, now, change } = writing
+    const { tx, actor, change } = writing
     if (!canRebut(actor)) return refuse('forbidden')
     const rebuttal = await tx.rebuttal.findUnique({
       where: { id },
@@ -141,7 +141,6 @@ async function change(
     const { action, reason, run } = planned
     const claimId = rebuttal.rootClaimId
     await change({ type: 'rebuttal', id, action, reason, claimId }, run)
-    await noteNewInformation(tx, { claimId, type: 'rebuttal', id, at: now })
     return { ok: true, value: { id, claimId } }
   })
 }

@@ -1,27 +1,27 @@
 import type { RecordType } from '@/generated/prisma/enums'
-import { refreshClaims } from '@/lib/claims/derived'
-import { notifyOf, type Written } from '@/lib/desk/notifications/notify'
 import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { inTransaction, type Transaction } from '@/lib/platform/database/database'
+import { readCanonicalJson } from '@/lib/platform/database/canonical-json'
+import type { Reader, Transaction } from '@/lib/platform/database/database'
+import { inTransaction } from '@/lib/platform/database/transaction'
 import { type Refusal, type Result, refuse } from '@/lib/platform/errors'
-import { newId } from '@/lib/platform/ids'
-import { isUnattended } from '@/lib/platform/jobs/unattended'
-import { announce } from '@/lib/platform/live/hub'
-import { expirePages } from '@/lib/platform/pages/expire-pages'
-import { recordSql } from '@/lib/record/canonical'
-import { GENESIS, hashLine } from '@/lib/record/chain'
-import { isPublicChange } from '@/lib/record/policy'
+import { appendLine } from '@/lib/record/append-line'
+import { type Derive, derivedOnce } from '@/lib/record/derived'
+import { EVENTS, type EventName } from '@/lib/record/events'
+import { listeners, type Written } from '@/lib/record/listeners'
+import { recordShape } from '@/lib/record/shapes'
+import { shownBy } from '@/lib/record/shown-by'
 
 /** What a line of the history says beside who and when. */
 export type Change = {
   type: RecordType
   id: string
-  /** In the past tense: `claim.edited`. */
-  action: string
+  action: EventName
   reason?: string
   /** The claim in whose history the line belongs. */
   claimId?: string | null
+  /** Other claims that it bears on: their labels are derived anew, and what informs of their record is new to them. */
+  bearsOn?: readonly string[]
   /** Write the line even though the record itself stays as it was (an acknowledgement, say). */
   unchanged?: boolean
 }
@@ -37,6 +37,8 @@ export type Write = {
   touchClaim(id: string): void
   /** Says that this step takes back another one, so that it is not offered for undoing itself. */
   undoes(actionId: string): void
+  /** What is derived from the record, once as long as that does not change. */
+  derive: Derive
 }
 
 /** The app itself, where nobody is signed in: set-up and maintenance. */
@@ -44,58 +46,70 @@ export const SYSTEM: Actor = { id: '', name: 'Counterclaim', role: 'admin', isEx
 
 /**
  * Runs a mutation in one exclusive transaction. The acting user is read anew inside it, so that a role taken away a
- * moment ago counts; a returned refusal, like a thrown error, rolls everything back. After the commit every page that
- * shows one of the changed records is dropped from memory.
+ * moment ago counts; a returned refusal, like a thrown error, rolls everything back. Whoever listens to the record is told
+ * before the commit, inside the transaction, and after it.
  */
 export async function write<T>(
   actor: Pick<Actor, 'id'>,
   work: (write: Write) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const pages = new Set<string>()
-  const lines: number[] = []
-  const written: Written[] = []
+  const told = listeners()
+  const shown = new Set<string>()
+  const lines: Written[] = []
   try {
     const result = await inTransaction(async (tx) => {
       const user = await readActor(tx, actor.id)
       if (!user) throw new Refused(refuse('forbidden'))
       const at = now()
-      const [changed, touched] = [new Set<string>(), new Set<string>()]
+      const touched = new Set<string>()
+      const { derive, forget } = derivedOnce(tx)
       let undoes: string | null = null
       const outcome = await work({
         tx,
         actor: user,
         now: at,
+        derive,
         touchClaim: (id) => touched.add(id),
         undoes: (id) => {
           undoes = id
         },
         change: async (change, run) => {
-          const before = await readRecord(tx, change.type, change.id)
+          const { type, id, action, claimId = null, bearsOn = [] } = change
+          if (EVENTS[action].of !== type) throw new Error(`${action} is no event of a ${type}`)
+          const before = await readRecord(tx, type, id)
+          forget(type)
           const value = await run()
-          const after = await readRecord(tx, change.type, change.id)
+          forget(type)
+          const after = await readRecord(tx, type, id)
           if (before === after && !change.unchanged) return value
-          lines.push(await appendEvent(tx, { change, actor: user, at, before, after }))
-          const { type, id, action, claimId = null } = change
-          written.push({ type, id, action, claimId })
-          collectPages(pages, change, before, after)
-          if (change.claimId && isPublicChange(change.type, change.action)) changed.add(change.claimId)
+          const reason = change.reason?.trim() ?? ''
+          const seq = await appendLine(tx, {
+            actor: user,
+            at,
+            action,
+            type,
+            id,
+            claimId,
+            reason,
+            before,
+            after,
+          })
+          lines.push({ seq, type, id, action, claimId, bearsOn })
+          for (const claim of bearsOn) touched.add(claim)
+          for (const it of [id, claimId ?? id, ...shownBy(type, before, after)]) shown.add(it)
           return value
         },
       })
       if (!outcome.ok) throw new Refused(outcome)
-      const refreshed = await refreshClaims(tx, { changed, touched }, at)
-      for (const id of refreshed) pages.add(id)
-      // What changed last and what is most disputed stands in lists of claims, whatever record changed it.
-      if (refreshed.length > 0) pages.add('claims')
-      await keepAction(tx, { user, at, lines, undoes })
-      await notifyOf(tx, { actorId: user.id, actorName: user.name, at, lines: written })
+      for (const { beforeCommit } of told) {
+        const more = await beforeCommit?.({ tx, actor: user, now: at, derive, lines, touched, undoes })
+        for (const it of more ?? []) shown.add(it)
+      }
       return outcome
     })
-    const [first, last] = [lines[0], lines.at(-1)]
-    if (first && last) {
-      expirePages(pages, last, first)
-      announce({ tags: pages })
-    }
+    const [first, ...others] = lines
+    if (first)
+      for (const { afterCommit } of told) afterCommit?.({ lines: [first, ...others], shownBy: shown })
     return result
   } catch (error) {
     if (error instanceof Refused) return error.refusal
@@ -104,9 +118,8 @@ export async function write<T>(
 }
 
 /** A record's canonical JSON as the database holds it now, or null. */
-export async function readRecord(tx: Transaction, type: RecordType, id: string): Promise<string | null> {
-  const rows = await tx.$queryRawUnsafe<{ record: string }[]>(recordSql(type), id)
-  return rows[0]?.record ?? null
+export function readRecord(reader: Reader, type: RecordType, id: string): Promise<string | null> {
+  return readCanonicalJson(reader, recordShape(type), id)
 }
 
 class Refused extends Error {
@@ -121,78 +134,4 @@ async function readActor(tx: Transaction, id: string): Promise<Actor | null> {
     where: { id, disabledAt: null },
     select: { id: true, name: true, role: true, isExample: true },
   })
-}
-
-async function appendEvent(
-  tx: Transaction,
-  {
-    change,
-    actor,
-    at,
-    before,
-    after,
-  }: { change: Change; actor: Actor; at: Date; before: string | null; after: string | null },
-): Promise<number> {
-  const last = await tx.event.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
-  const line = {
-    seq: (last?.seq ?? 0) + 1,
-    at,
-    actorId: actor.id || null,
-    actorName: actor.name,
-    action: change.action,
-    recordType: change.type,
-    recordId: change.id,
-    claimId: change.claimId ?? null,
-    reason: change.reason?.trim() ?? '',
-    before,
-    after,
-    prevHash: last?.hash ?? GENESIS,
-  }
-  await tx.event.create({ data: { ...line, hash: hashLine(line) } })
-  return line.seq
-}
-
-/** As many of somebody's actions are kept for undoing; the desk offers the last twenty. */
-const KEPT_ACTIONS = 40
-
-/** Keeps which lines somebody wrote in one step, so that it can be undone. What a job writes is no action at the desk. */
-async function keepAction(
-  tx: Transaction,
-  { user, at, lines, undoes }: { user: Actor; at: Date; lines: readonly number[]; undoes: string | null },
-): Promise<void> {
-  const [firstSeq, lastSeq] = [lines[0], lines.at(-1)]
-  if (!user.id || !firstSeq || !lastSeq || isUnattended()) return
-  await tx.deskAction.create({ data: { id: newId(), userId: user.id, firstSeq, lastSeq, at, undoes } })
-  const old = await tx.deskAction.findFirst({
-    where: { userId: user.id },
-    orderBy: { lastSeq: 'desc' },
-    skip: KEPT_ACTIONS,
-    select: { lastSeq: true },
-  })
-  if (old) await tx.deskAction.deleteMany({ where: { userId: user.id, lastSeq: { lte: old.lastSeq } } })
-}
-
-const LISTS: Partial<Record<RecordType, string[]>> = {
-  story: ['stories'],
-  source: ['sources'],
-  document: ['documents'],
-  claim: ['claims'],
-  statement: ['claims'],
-  rebuttal: ['claims'],
-  evidence: ['claims'],
-  assessment: ['claims'],
-  dissent: ['claims'],
-}
-
-/**
- * Every id that the record names, before or after: a page that shows any of them shows something that changed. Who
- * entered it (`createdById` …) is left out: that somebody worked elsewhere changes nothing here.
- */
-function collectPages(pages: Set<string>, change: Change, before: string | null, after: string | null): void {
-  pages.add(change.id)
-  if (change.claimId) pages.add(change.claimId)
-  for (const list of LISTS[change.type] ?? []) pages.add(list)
-  for (const json of [before, after]) {
-    for (const [, id] of (json ?? '').matchAll(/"(?:id|\w+(?<!By)Id)":"([^"]+)"/g)) if (id) pages.add(id)
-  }
 }

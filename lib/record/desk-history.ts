@@ -4,6 +4,7 @@ import { type Actor, hasRole } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { type Difference, differences, idsIn } from '@/lib/record/differences'
+import { publicEvents } from '@/lib/record/events'
 
 const PER_PAGE = 50
 
@@ -52,9 +53,7 @@ function visibleTo(viewer: Actor): Prisma.EventWhereInput {
   const hidden: RecordType[] = hasRole(viewer, 'admin') ? [] : ['user', 'invitation', 'setting']
   const record = { recordType: { notIn: hidden } }
   if (hasRole(viewer, 'editor')) return record
-  const published = {
-    action: { in: ['assessment.published', 'assessment.superseded', 'assessment.withdrawn'] },
-  }
+  const published = { action: { in: publicEvents('assessment') } }
   return { AND: [record, { OR: [{ recordType: { not: 'assessment' } }, published, { actorId: viewer.id }] }] }
 }
 

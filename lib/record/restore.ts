@@ -1,7 +1,7 @@
 import type { RecordType } from '@/generated/prisma/enums'
 import type { Transaction } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
-import { type OwnedRows, recordShape } from '@/lib/record/canonical'
+import { type OwnedRows, recordShape } from '@/lib/record/shapes'
 
 /** Rows that are superseded and never taken away; what they restore to is a matter of the record's own rules. */
 const SUPERSEDED = new Set(['grades', 'figures', 'decisions'])

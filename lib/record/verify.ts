@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import Database from 'better-sqlite3'
 import { RecordType } from '@/generated/prisma/enums'
-import { recordSql, recordTable } from '@/lib/record/canonical'
+import { type HistoryFile, openHistoryFile, type StoredLine } from '@/lib/platform/database/history-file'
 import { GENESIS, hashLine } from '@/lib/record/chain'
+import { recordShape } from '@/lib/record/shapes'
 
 export type Verification = {
   ok: boolean
@@ -14,22 +14,6 @@ export type Verification = {
   faults: string[]
 }
 
-type Row = {
-  seq: number
-  at: string
-  actorId: string | null
-  actorName: string
-  action: string
-  recordType: RecordType
-  recordId: string
-  claimId: string | null
-  reason: string
-  before: string | null
-  after: string | null
-  prevHash: string
-  hash: string
-}
-
 /** As many faults as are listed; one broken line makes all that follow suspect. */
 const LISTED = 20
 
@@ -38,26 +22,26 @@ const LISTED = 20
  * what its last line says of it; each snapshot's text against its SHA-256; and the file's own structure.
  */
 export function verifyHistory(file: string, progress: (lines: number) => void = () => {}): Verification {
-  const db = new Database(file, { readonly: true, fileMustExist: true })
+  const history = openHistoryFile(file)
   try {
     const faults: string[] = []
-    const { lines, last } = walkChain(db, faults, progress)
-    const records = compareRecords(db, last, faults)
-    checkSnapshots(db, faults)
-    checkStructure(db, faults)
+    const { lines, last } = walkChain(history, faults, progress)
+    const records = compareRecords(history, last, faults)
+    checkSnapshots(history, faults)
+    checkStructure(history, faults)
     return { ok: faults.length === 0, lines, records, faults }
   } finally {
-    db.close()
+    history.close()
   }
 }
 
 type LastLine = { seq: number; after: string | null }
 
-function walkChain(db: Database.Database, faults: string[], progress: (lines: number) => void) {
+function walkChain(history: HistoryFile, faults: string[], progress: (lines: number) => void) {
   const last = new Map<string, LastLine>()
   let lines = 0
   let prevHash = GENESIS
-  for (const row of db.prepare<[], Row>('SELECT * FROM "Event" ORDER BY "seq"').iterate()) {
+  for (const row of history.lines()) {
     lines += 1
     if (lines % 10_000 === 0) progress(lines)
     const fault = faultOfLine(row, lines, prevHash)
@@ -68,7 +52,7 @@ function walkChain(db: Database.Database, faults: string[], progress: (lines: nu
   return { lines, last }
 }
 
-function faultOfLine(row: Row, expectedSeq: number, prevHash: string): string | null {
+function faultOfLine(row: StoredLine, expectedSeq: number, prevHash: string): string | null {
   if (row.seq !== expectedSeq) return `line ${expectedSeq} was expected here`
   if (row.prevHash !== prevHash) return 'it does not follow the line before it'
   const at = new Date(row.at)
@@ -78,15 +62,12 @@ function faultOfLine(row: Row, expectedSeq: number, prevHash: string): string | 
   return null
 }
 
-function compareRecords(db: Database.Database, last: Map<string, LastLine>, faults: string[]): number {
+function compareRecords(history: HistoryFile, last: Map<string, LastLine>, faults: string[]): number {
   let records = 0
   for (const type of Object.values(RecordType)) {
-    const { table, idColumn } = recordTable(type)
-    const read = db.prepare<[string], { record: string }>(recordSql(type))
+    const { ids, read } = history.records(recordShape(type))
     const found = new Set<string>()
-    for (const { id } of db
-      .prepare<[], { id: string }>(`SELECT "${idColumn}" AS id FROM "${table}"`)
-      .iterate()) {
+    for (const id of ids) {
       found.add(id)
       const line = last.get(`${type} ${id}`)
       if (!line?.after) faults.push(`The ${type} ${id} stands in the database without a line in the history.`)
@@ -95,7 +76,7 @@ function compareRecords(db: Database.Database, last: Map<string, LastLine>, faul
       if (!key.startsWith(`${type} `) || !line.after) continue
       records += 1
       const id = key.slice(type.length + 1)
-      const record = found.has(id) ? read.get(id)?.record : undefined
+      const record = found.has(id) ? read(id) : undefined
       const fault = record ? differing(line.after, record) : 'is gone from the database'
       if (fault) faults.push(`Line ${line.seq}: the ${type} ${id} ${fault}.`)
     }
@@ -131,21 +112,14 @@ function firstDifference(said: unknown, stands: unknown, path = 'its content'): 
 const isEmpty = (value: unknown) =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-function checkSnapshots(db: Database.Database, faults: string[]): void {
-  const rows = db.prepare<[], { id: string; text: string; sha256: string }>(
-    'SELECT "id", "text", "sha256" FROM "Snapshot"',
-  )
-  for (const { id, text, sha256 } of rows.iterate()) {
+function checkSnapshots(history: HistoryFile, faults: string[]): void {
+  for (const { id, text, sha256 } of history.snapshots()) {
     if (createHash('sha256').update(text, 'utf8').digest('hex') !== sha256) {
       faults.push(`The text of the snapshot ${id} does not fit its SHA-256.`)
     }
   }
 }
 
-function checkStructure(db: Database.Database, faults: string[]): void {
-  for (const { integrity_check: said } of db
-    .prepare<[], { integrity_check: string }>('PRAGMA integrity_check')
-    .all()) {
-    if (said !== 'ok') faults.push(`The database file is damaged: ${said}.`)
-  }
+function checkStructure(history: HistoryFile, faults: string[]): void {
+  for (const said of history.damage()) faults.push(`The database file is damaged: ${said}.`)
 }

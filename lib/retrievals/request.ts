@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { now } from '@/lib/platform/clock'
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Books } from '@/lib/platform/database/bookkeeping'
 import { newId } from '@/lib/platform/ids'
 import { enqueueJob } from '@/lib/platform/jobs/queue'
 
@@ -45,7 +45,7 @@ export type IntakeRequest = {
  * it already is kept over what the page says of itself.
  */
 export async function requestIntake(
-  tx: Transaction,
+  tx: Pick<Books, 'intake' | 'job'>,
   request: IntakeRequest,
 ): Promise<{ id: string; jobId: string }> {
   const { createdById, published, again, ...known } = request

@@ -1,4 +1,3 @@
-import { noteNewInformation } from '@/lib/assessments/new-information'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuseField } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
@@ -24,7 +23,7 @@ export async function storeText(
     reason,
   }: { documentId: string; text: string; retrievedAt: Date; reason: string },
 ): Promise<Result<Stored>> {
-  const { tx, actor, now, change, touchClaim } = w
+  const { tx, actor, change } = w
   const normal = normaliseText(text)
   if (!normal) return refuseField('text', 'required')
   if (codePointCount(normal) > LONGEST_TEXT) return refuseField('text', 'text_too_long')
@@ -44,17 +43,14 @@ export async function storeText(
   const id = newId()
   const number = (latest?.number ?? 0) + 1
   const said = reason || (latest ? retrievalReasons.newText(number) : retrievalReasons.firstText)
-  await change({ type: 'snapshot', id, action: 'snapshot.added', reason: said }, () =>
+  const bearsOn = await claimsQuoting(tx, documentId)
+  await change({ type: 'snapshot', id, action: 'snapshot.added', reason: said, bearsOn }, () =>
     tx.snapshot.create({
       data: { id, documentId, number, text: normal, sha256, retrievedAt, createdById: actor.id },
     }),
   )
   await noteRetrieval(w, { documentId, retrievedAt, number })
   await placeQuotes(w, { documentId, snapshotId: id, number, text: normal })
-  for (const claimId of await claimsQuoting(tx, documentId)) {
-    await noteNewInformation(tx, { claimId, type: 'snapshot', id, at: now })
-    touchClaim(claimId)
-  }
   return { ok: true, value: { snapshotId: id, number, unchanged: false } }
 }
 

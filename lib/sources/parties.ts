@@ -1,10 +1,10 @@
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 
 /** How many hops of affiliation are followed: more than any chain of offices has. */
 const DEEPEST = 100
 
 /** The source and all that are affiliated to it, at however many removes. */
-export async function partyOf(tx: Transaction, id: string): Promise<string[]> {
+export async function partyOf(tx: Reader, id: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE party(id) AS (
       SELECT ${id}
@@ -15,7 +15,7 @@ export async function partyOf(tx: Transaction, id: string): Promise<string[]> {
 }
 
 /** Whether `id` is `affiliationId` itself or stands above it, so that the affiliation would close a circle. */
-export async function closesCircle(tx: Transaction, id: string, affiliationId: string): Promise<boolean> {
+export async function closesCircle(tx: Reader, id: string, affiliationId: string): Promise<boolean> {
   let at: string | null = affiliationId
   for (let hop = 0; at !== null && hop < DEEPEST; hop += 1) {
     if (at === id) return true
@@ -32,7 +32,7 @@ export async function closesCircle(tx: Transaction, id: string, affiliationId: s
  * The claims whose count of origins rests on one of the sources: as a speaker, as a hop of a chain, as the publisher of
  * the document, by evidence of theirs, or by evidence that depends on theirs or on what they said, of whatever claim.
  */
-export async function claimsRestingOn(tx: Transaction, sourceIds: readonly string[]): Promise<string[]> {
+export async function claimsRestingOn(tx: Reader, sourceIds: readonly string[]): Promise<string[]> {
   const among = JSON.stringify(sourceIds)
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH party AS (SELECT value AS id FROM json_each(${among}))

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 import type { Candidate } from '@/lib/platform/errors'
 import {
   CANDIDATES,
@@ -15,7 +15,7 @@ import { survivorOf } from '@/lib/record/merged-records'
  * differs in case, accents or blanks alone; its slug. Where several fit equally, an address tells them apart. Linear in
  * the sources only where nothing fits as it stands.
  */
-export async function resolveSource(tx: Transaction, text: string): Promise<Resolved> {
+export async function resolveSource(tx: Reader, text: string): Promise<Resolved> {
   const typed = text.normalize('NFC').trim()
   if (!typed) return UNKNOWN
   const slug = slugIn(typed, 'sources')
@@ -45,7 +45,7 @@ export async function resolveSource(tx: Transaction, text: string): Promise<Reso
 }
 
 /** The sources of which a name or an alias reads like one of `names`, whatever its case and accents. */
-export async function namesLike(tx: Transaction, names: readonly string[]): Promise<{ id: string }[]> {
+export async function namesLike(tx: Reader, names: readonly string[]): Promise<{ id: string }[]> {
   const wanted = new Set(names.map(foldName))
   const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
     SELECT "id", "name" FROM "Source" WHERE "removedAt" IS NULL
@@ -56,7 +56,7 @@ export async function namesLike(tx: Transaction, names: readonly string[]): Prom
 }
 
 /** How sources are told apart at a field: by name, address and affiliation. */
-export async function sourceCandidates(tx: Transaction, ids: readonly string[]): Promise<Candidate[]> {
+export async function sourceCandidates(tx: Reader, ids: readonly string[]): Promise<Candidate[]> {
   const rows = await tx.source.findMany({
     where: { id: { in: ids.slice(0, CANDIDATES) } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -71,12 +71,12 @@ export async function sourceCandidates(tx: Transaction, ids: readonly string[]):
 }
 
 /** A source that was merged is named for the one that it went into. */
-async function standing(tx: Transaction, id: string): Promise<Resolved> {
+async function standing(tx: Reader, id: string): Promise<Resolved> {
   const survivor = await survivorOf(tx, 'source', id)
   return survivor ? { ok: true, id: survivor } : UNKNOWN
 }
 
-async function among(tx: Transaction, rows: { id: string }[]): Promise<Resolved> {
+async function among(tx: Reader, rows: { id: string }[]): Promise<Resolved> {
   const ids = [...new Set(rows.map((row) => row.id))]
   return resolvedAmong(ids, ids.length > 1 ? await sourceCandidates(tx, ids) : [])
 }

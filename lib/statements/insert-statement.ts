@@ -1,5 +1,4 @@
 import type { Claim } from '@/generated/prisma/client'
-import { noteNewInformation } from '@/lib/assessments/new-information'
 import type { Result } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { createAnchors } from '@/lib/quotes/anchor'
@@ -37,6 +36,5 @@ export async function insertStatement(
     await createAnchors(tx, { statementId: id }, anchors)
     if (figure) await tx.figure.create({ data: { id: newId(), statementId: id, ...figure, createdAt: now } })
   })
-  await noteNewInformation(tx, { claimId: claim.id, type: 'statement', id, at: now })
   return { ok: true, value: { id, claimId: claim.id, sourceId: statement.sourceId, source } }
 }

@@ -1,4 +1,3 @@
-import { noteNewInformation } from '@/lib/assessments/new-information'
 import type { Actor } from '@/lib/platform/actor'
 import { type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
@@ -100,7 +99,6 @@ export async function withdrawStatement(
         data: { withdrawnAt: now, withdrawReason: reason, version: { increment: 1 } },
       }),
     )
-    await noteNewInformation(tx, { claimId, type: 'statement', id, at: now })
     return { ok: true, value: { id, claimId } }
   })
 }
@@ -133,7 +131,6 @@ async function replace(writing: Write, current: StatementRow, content: Content, 
     })
     if (figure) await tx.figure.create({ data: { id: newId(), statementId: id, ...figure, createdAt: now } })
   })
-  await noteNewInformation(tx, { claimId, type: 'statement', id, at: now })
   if (current.sourceId !== statement.sourceId) await followSource(writing, id, statement.sourceId)
 }
 

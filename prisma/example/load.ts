@@ -1,9 +1,11 @@
 // Loads the example story into the database below DATA_DIR, or completes it. The site may be running.
+import { listenToRecord } from '@/lib/desk/listeners'
 import { closeDatabase } from '@/lib/platform/database/database'
 import { loadExample } from './example'
 
 const EVERY = 25
 
+listenToRecord()
 try {
   const { done, total } = await loadExample((behind, all) => {
     if (behind % EVERY === 0) console.log(`Example story: ${behind} of ${all} steps`)

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { recordDissent, withdrawDissent } from '@/lib/assessments/dissent'
 import {
   discardDraft,
@@ -10,11 +10,13 @@ import {
 import { noteNewInformation } from '@/lib/assessments/new-information'
 import { acknowledgeNewInformation, publishAssessment, withdrawAssessment } from '@/lib/assessments/publish'
 import type { AssessmentInput } from '@/lib/assessments/schema'
+import { onRecord } from '@/lib/claims/on-record'
 import type { Actor } from '@/lib/platform/actor'
-import { db, inTransaction } from '@/lib/platform/database/database'
+import { db } from '@/lib/platform/database/database'
+import { inTransaction } from '@/lib/platform/database/transaction'
 import type { Result } from '@/lib/platform/errors'
 import { write } from '@/lib/record/command'
-import { testDatabase } from '@/tests/support/database'
+import { testDatabase, unrecorded } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeAssertedClaim, makeEvidence, makeSource, makeStatement } from '@/tests/support/records'
 
@@ -88,6 +90,25 @@ describe('from draft to publication', () => {
     ])
   })
 
+  test('what is on record is derived once for a publication, and once more where it changed meanwhile', async () => {
+    const { id, version } = await inReview(editor)
+    const derived = vi.spyOn(onRecord, 'read')
+    value(await publishAssessment(reviewer, { id, version, reason: '' }))
+    expect(derived).toHaveBeenCalledTimes(1)
+    const { claimId, statementId } = record
+    await write(editor, async ({ tx, change, derive }) => {
+      const before = (await derive(onRecord, [claimId])).get(claimId)
+      await change({ type: 'statement', id: statementId, action: 'statement.edited', claimId }, () =>
+        tx.statement.update({ where: { id: statementId }, data: { stance: 'doubts' } }),
+      )
+      const after = (await derive(onRecord, [claimId])).get(claimId)
+      expect([before?.assertingCount, after?.assertingCount]).toEqual([1, 0])
+      return { ok: true, value: null }
+    })
+    expect(derived).toHaveBeenCalledTimes(3)
+    expect(await claim()).toMatchObject({ originCount: 0 })
+  })
+
   test('a contributor drafts, but does not send; an editor sends it; neither publishes', async () => {
     const { id, version } = value(await draftAssessment(contributor, input()))
     expect(await sendForReview(contributor, { id, version })).toMatchObject({ code: 'forbidden' })
@@ -105,7 +126,9 @@ describe('from draft to publication', () => {
       code: 'forbidden',
       message: 'second_person_needed',
     })
-    await db.setting.create({ data: { key: 'soloPublishing', value: 'true', updatedAt: new Date() } })
+    await unrecorded().setting.create({
+      data: { key: 'soloPublishing', value: 'true', updatedAt: new Date() },
+    })
     value(await publishAssessment(reviewer, { id, version, reason: '' }))
     expect((await db.assessment.findUniqueOrThrow({ where: { id } })).peerReviewed).toBe(false)
   })

@@ -10,7 +10,7 @@ import { databaseFile } from '@/lib/platform/paths'
 import { verifyHistory } from '@/lib/record/verify'
 import { recordStatement } from '@/lib/statements/record'
 import { textSha256 } from '@/lib/text/normalise'
-import { testDatabase } from '@/tests/support/database'
+import { testDatabase, unrecorded } from '@/tests/support/database'
 import { statementInputOf } from '@/tests/support/inputs'
 import { person } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource } from '@/tests/support/records'
@@ -111,7 +111,7 @@ describe('storing it', () => {
     const intakeId = await offered(CHANGED)
     const foreseen = (await getAgain(contributor, documentId, intakeId))?.quotes
     const bytes = Buffer.from('<p>raw</p>')
-    await db.rawCopy.create({
+    await unrecorded().rawCopy.create({
       data: {
         id: newId(),
         intakeId,

@@ -7,6 +7,7 @@ import type { Transaction } from '@/lib/platform/database/database'
 import { newRender, withRender } from '@/lib/platform/pages/page-render'
 import { listClaimHistory, listLatestChanges } from '@/lib/reader/history'
 import { write } from '@/lib/record/command'
+import type { EventName } from '@/lib/record/events'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeAssertedClaim } from '@/tests/support/records'
@@ -57,7 +58,7 @@ test('a line says what was said that day, whatever became of the record later', 
   const change = (
     type: 'statement' | 'claim',
     id: string,
-    action: string,
+    action: EventName,
     run: (tx: Transaction) => Promise<unknown>,
   ) =>
     write(editor, async ({ tx, change }) => {
@@ -78,7 +79,7 @@ test('a line says what was said that day, whatever became of the record later', 
       subject: { before: 'The bridge was closed on Monday', after: 'The bridge was closed on Tuesday' },
     },
     { action: 'statement.edited', subject: { stance: 'doubts' } },
-    { action: 'statement.made', subject: { stance: 'asserts' } },
+    { action: 'statement.recorded', subject: { stance: 'asserts' } },
   ])
   expect(lines.every((line) => !('after' in line) && !('before' in line))).toBe(true)
 })

@@ -7,7 +7,7 @@ import { newId } from '@/lib/platform/ids'
 import { registerPages } from '@/lib/platform/pages/expire-pages'
 import { GENESIS } from '@/lib/record/chain'
 import { write } from '@/lib/record/command'
-import { testDatabase } from '@/tests/support/database'
+import { testDatabase, unrecorded } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeAssertedClaim } from '@/tests/support/records'
 
@@ -58,7 +58,10 @@ test('a change that changes nothing writes no line, unless it says so', async ()
   const before = await count()
   for (const unchanged of [false, true]) {
     await write(editor, async ({ change }) => {
-      await change({ type: 'user', id: editor.id, action: 'user.looked_at', unchanged }, async () => null)
+      await change(
+        { type: 'user', id: editor.id, action: 'user.password_changed', unchanged },
+        async () => null,
+      )
       return { ok: true, value: null }
     })
   }
@@ -85,7 +88,7 @@ test('the acting user is read in the transaction: a role or an account taken awa
   const stale = { ...editor, role: 'admin' as const }
   const seen = await write(stale, async ({ actor }) => ({ ok: true, value: actor.role }))
   expect(seen).toEqual({ ok: true, value: 'editor' })
-  await db.user.update({ where: { id: editor.id }, data: { disabledAt: new Date() } })
+  await unrecorded().user.update({ where: { id: editor.id }, data: { disabledAt: new Date() } })
   expect(await write(stale, async () => ({ ok: true, value: 1 }))).toMatchObject({
     ok: false,
     code: 'forbidden',
@@ -118,7 +121,7 @@ test('a change that moves the labels of claims drops the lists of claims, whatev
   try {
     await write(editor, async ({ change, touchClaim }) => {
       touchClaim(claimId)
-      const line = { type: 'user', id: editor.id, action: 'user.looked_at', unchanged: true } as const
+      const line = { type: 'user', id: editor.id, action: 'user.password_changed', unchanged: true } as const
       return { ok: true, value: await change(line, async () => null) }
     })
     expect(expired).toEqual([expect.arrayContaining([claimId, 'claims'])])
@@ -139,7 +142,7 @@ test('after the commit, and not before, the pages that show any of the records a
     const before = expired.length
     await write(editor, async ({ change }) => {
       await change(
-        { type: 'user', id: editor.id, action: 'user.looked_at', unchanged: true },
+        { type: 'user', id: editor.id, action: 'user.password_changed', unchanged: true },
         async () => null,
       )
       return refuse('conflict')
@@ -163,7 +166,7 @@ test('a claim that was only touched has changed only where a label is another', 
   setClock(new Date('2030-01-01T00:00:00Z'))
   await touch()
   expect(await changedAt()).toBe(before)
-  await db.claim.update({ where: { id: claimId }, data: { originCount: 7 } })
+  await unrecorded().claim.update({ where: { id: claimId }, data: { originCount: 7 } })
   await touch()
   setClock(null)
   expect(await changedAt()).toBe('2030-01-01T00:00:00.000Z')

@@ -27,7 +27,7 @@ beforeEach(async () => {
     const dates = { createdAt: now, submittedAt: now, publishedAt: now }
     const by = { authorId: actor.id, reviewerId: reviewer.id }
     const said = { level: 'single_origin' as const, rationale: 'One speaker.', credibility: 3 }
-    await change({ type: 'assessment', id, action: 'assessment.made', claimId: record.claimId }, () =>
+    await change({ type: 'assessment', id, action: 'assessment.published', claimId: record.claimId }, () =>
       tx.assessment.create({
         data: { id, claimId: record.claimId, state: 'published', number: 1, ...said, ...by, ...dates },
       }),

@@ -1,7 +1,7 @@
 import type { Role } from '@/generated/prisma/enums'
 import { auth, hashPassword } from '@/lib/people/auth/auth'
 import type { Actor } from '@/lib/platform/actor'
-import { inTransaction } from '@/lib/platform/database/database'
+import { inTransaction } from '@/lib/platform/database/transaction'
 import { newId } from '@/lib/platform/ids'
 import { person } from '@/tests/support/people'
 

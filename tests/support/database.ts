@@ -1,5 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
+import { listenToRecord } from '@/lib/desk/listeners'
+import { connection } from '@/lib/platform/database/connection'
 import { closeDatabase } from '@/lib/platform/database/database'
 import { databaseFile } from '@/lib/platform/paths'
 
@@ -9,6 +11,7 @@ import { databaseFile } from '@/lib/platform/paths'
  * @param fresh how long a database lasts: the whole file, or one test (some 20 ms each)
  */
 export function testDatabase({ fresh = 'file' }: { fresh?: 'file' | 'test' } = {}): void {
+  listenToRecord()
   const start = async () => {
     await discard()
     copyFileSync(inject('template'), databaseFile())
@@ -17,6 +20,9 @@ export function testDatabase({ fresh = 'file' }: { fresh?: 'file' | 'test' } = {
   else beforeEach(start)
   afterAll(discard)
 }
+
+/** The client that writes anything, past the record and its history: for what a test finds there. */
+export const unrecorded = () => connection().client
 
 async function discard() {
   await closeDatabase()

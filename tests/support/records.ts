@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '@/generated/prisma/client'
-import type { RecordType } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
@@ -8,19 +7,30 @@ import { write } from '@/lib/record/command'
 
 type By = Pick<Actor, 'id'>
 
+const MADE = {
+  story: 'story.created',
+  source: 'source.created',
+  document: 'document.created',
+  snapshot: 'snapshot.added',
+  claim: 'claim.created',
+  statement: 'statement.recorded',
+  rebuttal: 'rebuttal.recorded',
+  evidence: 'evidence.added',
+} as const
+
 /**
  * Rows of the record with as little in them as the tables allow, each with its line in the history: what a test needs to
  * stand before it begins, whatever the mutations under test.
  */
 async function make(
   by: By,
-  type: RecordType,
+  type: keyof typeof MADE,
   claimId: string | null,
   create: (tx: Transaction, id: string) => Promise<unknown>,
 ) {
   const id = newId()
   const result = await write(by, async ({ tx, change }) => {
-    await change({ type, id, action: `${type}.made`, claimId }, () => create(tx, id))
+    await change({ type, id, action: MADE[type], claimId }, () => create(tx, id))
     return { ok: true, value: id }
   })
   if (!result.ok) throw new Error(result.message)

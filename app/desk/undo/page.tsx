@@ -5,6 +5,7 @@ import { Moment } from '@/components/ui/when'
 import { UndoButton } from '@/components/undo/undo-button'
 import { listSteps } from '@/lib/desk/undo/queries'
 import { requireActor } from '@/lib/people/auth/session'
+import { deskWordsOf } from '@/lib/record/events'
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.undo')
@@ -30,7 +31,7 @@ export default async function UndoPage({ searchParams }: Props) {
       {steps.length === 0 && <Empty>{t('empty')}</Empty>}
       <ol className="ruled">
         {steps.map((step) => {
-          const key = step.action.replace('.', '_')
+          const key = deskWordsOf(step.action)
           const what = actions.has(key) ? actions(key) : step.action
           // A generated reason that only says what was done is said once.
           const said = step.reason.startsWith(`${what}: `) ? step.reason.slice(what.length + 2) : step.reason

@@ -3,7 +3,7 @@ import type { SuggestionChoice, SuggestionsRestored } from '@/lib/desk/annotatio
 import { hullOf } from '@/lib/desk/annotations/spans'
 import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { inTransaction } from '@/lib/platform/database/database'
+import { keepBooks } from '@/lib/platform/database/bookkeeping'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { announce } from '@/lib/platform/live/hub'
@@ -20,7 +20,7 @@ export async function dismissSuggestion(
 ): Promise<Result<{ documentId: string }>> {
   if (!canAnnotate(actor)) return refuse('forbidden')
   const { start, end } = hullOf(spans)
-  const found = await inTransaction(async (tx) => {
+  const found = await keepBooks(async (tx) => {
     const snapshot = await tx.snapshot.findFirst({
       where: { id: snapshotId, documentId },
       select: { id: true },
@@ -45,7 +45,7 @@ export async function restoreSuggestions(
 ): Promise<Result<{ restored: number }>> {
   if (!canAnnotate(actor)) return refuse('forbidden')
   const only = snapshotId && spans ? { snapshotId, ...hullOf(spans) } : {}
-  const { count } = await inTransaction((tx) =>
+  const { count } = await keepBooks((tx) =>
     tx.suggestionDismissal.deleteMany({ where: { snapshot: { documentId }, ...only } }),
   )
   announce({ tags: new Set([documentId]) })

@@ -115,7 +115,7 @@ function planLabels(on: boolean) {
       part: async ({ id, labels }) => {
         if (labels.has(name) === on) return { same: true }
         const row = { recordType: type, recordId: id, name }
-        const line = { type, id, action: `${type}.labelled` }
+        const line = { type, id, action: `${type}.labelled` } as const
         return {
           line,
           run: () =>

@@ -3,7 +3,7 @@ import { canDecideDuplicates } from '@/lib/desk/duplicates/policy'
 import type { Different } from '@/lib/desk/duplicates/schema'
 import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { inTransaction } from '@/lib/platform/database/database'
+import { keepBooks } from '@/lib/platform/database/bookkeeping'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { enqueueJob } from '@/lib/platform/jobs/queue'
@@ -15,7 +15,7 @@ const BATCH = 200
 
 /** Starts the search for duplicates over the whole tracker, or answers the one that is under way. */
 export async function searchDuplicates(actor: Pick<Actor, 'id'>): Promise<Result<{ jobId: string }>> {
-  const result = await inTransaction<Result<{ jobId: string }>>(async (tx) => {
+  const result = await keepBooks<Result<{ jobId: string }>>(async (tx) => {
     const user = await tx.user.findFirst({ where: { id: actor.id, disabledAt: null } })
     if (!user || !canDecideDuplicates(user)) return refuse('forbidden')
     const open = await tx.job.findFirst({
@@ -34,7 +34,7 @@ export async function decideDifferent(
   actor: Pick<Actor, 'id'>,
   { id, reason }: Different,
 ): Promise<Result<{ id: string }>> {
-  return inTransaction<Result<{ id: string }>>(async (tx) => {
+  return keepBooks<Result<{ id: string }>>(async (tx) => {
     const user = await tx.user.findFirst({ where: { id: actor.id, disabledAt: null } })
     if (!user || !canDecideDuplicates(user)) return refuse('forbidden')
     const { count } = await tx.duplicatePair.updateMany({
@@ -58,7 +58,7 @@ export async function keepPairs(
   for (let from = 0; from < pairs.length; from += BATCH) {
     signal.throwIfAborted()
     const some = pairs.slice(from, from + BATCH)
-    fresh += await inTransaction(async (tx) => {
+    fresh += await keepBooks(async (tx) => {
       const known = await tx.duplicatePair.findMany({
         where: { recordType: type, OR: some.map(({ a, b }) => ({ firstId: a, secondId: b })) },
         select: { id: true, firstId: true, secondId: true, decision: true },
@@ -76,7 +76,7 @@ export async function keepPairs(
       return created.length
     })
   }
-  await inTransaction((tx) =>
+  await keepBooks((tx) =>
     tx.duplicatePair.deleteMany({ where: { recordType: type, decision: null, foundAt: { lt: before } } }),
   )
   return fresh

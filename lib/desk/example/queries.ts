@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/platform/database/database'
+import { db, type Reader } from '@/lib/platform/database/database'
 
 export type ExampleState = 'absent' | 'alone' | 'mixed'
 
@@ -6,9 +6,7 @@ export type ExampleState = 'absent' | 'alone' | 'mixed'
  * How the example story stands: `absent`; `alone`, so that it can be removed; or `mixed` with work of this desk's own,
  * which its removal would take along.
  */
-export async function getExampleState(
-  client: Pick<Transaction, 'user' | 'event'> = db,
-): Promise<ExampleState> {
+export async function getExampleState(client: Pick<Reader, 'user' | 'event'> = db): Promise<ExampleState> {
   const examples = await client.user.findMany({ where: { isExample: true }, select: { id: true } })
   if (examples.length === 0) return 'absent'
   const own = await client.event.findFirst({

@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { unattended } from '@/lib/platform/jobs/unattended'
 import { expireAllPages } from '@/lib/platform/pages/expire-pages'
-import { type Write, write } from '@/lib/record/command'
+import { type Change, type Write, write } from '@/lib/record/command'
 
 /** What stays: who may sign in, how the desk is set, and what the migrations know. */
 const KEPT = new Set([
@@ -93,25 +93,22 @@ async function beginHistory({ tx, now, change }: Write): Promise<void> {
       update: { value: '"removed"', updatedAt: now },
     }),
   )
-  const again = async (type: 'user' | 'invitation' | 'setting', action: string, ids: string[]) => {
-    for (const id of ids) await change({ type, id, action, unchanged: true }, async () => {})
+  const again = async (line: Pick<Change, 'type' | 'action'>, ids: string[]) => {
+    for (const id of ids) await change({ ...line, id, unchanged: true }, async () => {})
   }
   const users = await tx.user.findMany({ orderBy: { createdAt: 'asc' }, select: { id: true } })
   const invitations = await tx.invitation.findMany({ orderBy: { createdAt: 'asc' }, select: { id: true } })
   const settings = await tx.setting.findMany({ where: { key: { not: 'example' } }, select: { key: true } })
   await again(
-    'user',
-    'user.created',
+    { type: 'user', action: 'user.created' },
     users.map(({ id }) => id),
   )
   await again(
-    'invitation',
-    'invitation.created',
+    { type: 'invitation', action: 'invitation.created' },
     invitations.map(({ id }) => id),
   )
   await again(
-    'setting',
-    'setting.changed',
+    { type: 'setting', action: 'setting.changed' },
     settings.map(({ key }) => key),
   )
 }

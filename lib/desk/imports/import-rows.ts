@@ -9,7 +9,7 @@ import { lastLine, refreshKnown } from '@/lib/desk/imports/read-known'
 import { writingHands } from '@/lib/desk/imports/record-row'
 import { RowRefused } from '@/lib/desk/imports/row-writer'
 import type { ImportOptions } from '@/lib/desk/imports/schema'
-import { inTransaction } from '@/lib/platform/database/database'
+import { keepBooks } from '@/lib/platform/database/bookkeeping'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { type Write, write } from '@/lib/record/command'
 
@@ -82,7 +82,7 @@ async function inOneStep(work: ImportWork, numbers: readonly number[]): Promise<
     const [number] = numbers
     if (number === undefined || numbers.length > 1) return 'refused'
     const outcome = refusedRow(error.faults)
-    await inTransaction((tx) => noteFates(tx, work.importId, [{ number, outcome }]))
+    await keepBooks((tx) => noteFates(tx, work.importId, [{ number, outcome }]))
     return { ok: true, value: null }
   }
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Known, nothingKnown } from '@/lib/desk/imports/known-records'
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 import { foldName } from '@/lib/platform/record-lookup'
 import { partialDateText } from '@/lib/reasoning/dates'
 import { type Mergeable, survivorOf } from '@/lib/record/merged-records'
@@ -8,7 +8,6 @@ import { type Mergeable, survivorOf } from '@/lib/record/merged-records'
 /** As many rows are read at once, so that others have their turn in between. */
 const AT_ONCE = 500
 
-type Reader = Transaction
 type Where = { id?: { in: string[] } | { gt: string } }
 
 /** The record as rows are compared with it, as it stands now; and the number of the last line of history seen. */

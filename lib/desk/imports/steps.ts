@@ -11,7 +11,7 @@ import type { MappingInput } from '@/lib/desk/imports/schema'
 import { canDiscard, stageOf } from '@/lib/desk/imports/stage'
 import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { inTransaction, type Transaction } from '@/lib/platform/database/database'
+import { type Books, keepBooks } from '@/lib/platform/database/bookkeeping'
 import { type Refusal, type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { enqueueJob } from '@/lib/platform/jobs/queue'
@@ -77,7 +77,7 @@ export async function createImportFromAddress(actor: By, url: string): Promise<R
 
 /** Keeps what was read from an address; does nothing where the import has its rows, or is no longer this job's. */
 export async function keepReviews(importId: string, jobId: string, reviews: ReviewedClaim[]): Promise<void> {
-  await inTransaction(async (tx) => {
+  await keepBooks(async (tx) => {
     const run = await tx.importRun.findUnique({ where: { id: importId } })
     if (run?.jobId !== jobId || run.total > 0) return
     const content: ImportContent = { kind: 'claim_review', rows: reviews }
@@ -154,7 +154,7 @@ export async function keepPlans(
   jobId: string,
   rows: readonly RowOutcome[],
 ): Promise<boolean> {
-  return inTransaction(async (tx) => {
+  return keepBooks(async (tx) => {
     const run = await tx.importRun.findUnique({
       where: { id: importId },
       select: { state: true, jobId: true },
@@ -171,7 +171,7 @@ export async function endImportPhase(
   jobId: string,
   state: 'planned' | 'done',
 ): Promise<void> {
-  await inTransaction(async (tx) => {
+  await keepBooks(async (tx) => {
     await tx.importRun.updateMany({
       where: { id: importId, jobId },
       data: state === 'done' ? { state, endedAt: now() } : { state },
@@ -179,11 +179,8 @@ export async function endImportPhase(
   })
 }
 
-async function forImporter(
-  actor: By,
-  work: (tx: Transaction) => Promise<Result<Made>>,
-): Promise<Result<Made>> {
-  const result = await inTransaction(async (tx) => {
+async function forImporter(actor: By, work: (tx: Books) => Promise<Result<Made>>): Promise<Result<Made>> {
+  const result = await keepBooks(async (tx) => {
     const user = await tx.user.findFirst({
       where: { id: actor.id, disabledAt: null },
       select: { role: true },
@@ -194,7 +191,7 @@ async function forImporter(
   return result
 }
 
-async function stageIn(tx: Transaction, id: string) {
+async function stageIn(tx: Books, id: string) {
   const run = await tx.importRun.findUnique({ where: { id } })
   if (!run) return null
   const job = run.jobId
@@ -212,11 +209,7 @@ function heads(content: ImportContent) {
   } satisfies Partial<Prisma.ImportRunUncheckedCreateInput>
 }
 
-async function storeRows(
-  tx: Transaction,
-  importId: string,
-  rows: readonly Prisma.InputJsonValue[],
-): Promise<void> {
+async function storeRows(tx: Books, importId: string, rows: readonly Prisma.InputJsonValue[]): Promise<void> {
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     await setImmediate() // others have their turn
     const part = rows.slice(from, from + AT_ONCE)

@@ -1,7 +1,7 @@
 import { intakeReasons } from '@/lib/desk/intake/reasons'
 import { canEditDocument } from '@/lib/documents/policy'
 import type { Actor } from '@/lib/platform/actor'
-import { inTransaction } from '@/lib/platform/database/database'
+import { keepBooks } from '@/lib/platform/database/bookkeeping'
 import { env } from '@/lib/platform/env'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { enqueueJob } from '@/lib/platform/jobs/queue'
@@ -19,7 +19,7 @@ export async function requestArchive(
   actor: Pick<Actor, 'id'>,
   documentId: string,
 ): Promise<Result<{ jobId: string }>> {
-  const result = await inTransaction<Result<{ jobId: string }>>(async (tx) => {
+  const result = await keepBooks<Result<{ jobId: string }>>(async (tx) => {
     const user = await tx.user.findFirst({
       where: { id: actor.id, disabledAt: null },
       select: { id: true, role: true },
@@ -49,7 +49,7 @@ export async function requestArchive(
 
 /** What is to be archived; null where nothing is any more. */
 export async function readArchivable(documentId: string): Promise<string | null> {
-  return inTransaction(async (tx) => {
+  return keepBooks(async (tx) => {
     const document = await tx.document.findFirst({
       where: { id: documentId, removedAt: null, archiveUrl: null, visibility: { not: 'private' } },
       select: { canonicalUrl: true },

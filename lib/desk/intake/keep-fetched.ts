@@ -4,7 +4,7 @@ import { resolveDocument } from '@/lib/documents/resolve'
 import { canonicalUrl } from '@/lib/documents/urls'
 import type { Extracted } from '@/lib/extraction/extracted'
 import { now } from '@/lib/platform/clock'
-import { inTransaction } from '@/lib/platform/database/database'
+import { keepBooks } from '@/lib/platform/database/bookkeeping'
 import type { Fetched } from '@/lib/platform/fetching/guarded'
 import { parsePartialDate } from '@/lib/reasoning/dates'
 import { packCopy } from '@/lib/retrievals/request'
@@ -18,7 +18,7 @@ type Held = Pick<Intake, 'id' | 'url' | 'fileName' | 'mediaType' | 'finalUrl' | 
 
 /** Takes up an intake for its job; null where it was set aside, or is done already. */
 export async function takeIntake(id: string, jobId: string): Promise<Held | null> {
-  return inTransaction(async (tx) => {
+  return keepBooks(async (tx) => {
     const intake = await tx.intake.findUnique({
       where: { id },
       include: { rawCopy: { select: { bytes: true, mediaType: true } } },
@@ -34,7 +34,7 @@ export async function takeIntake(id: string, jobId: string): Promise<Held | null
 /** Keeps what was fetched as it came, before anything reads it. */
 export async function keepFetched(held: Held, fetched: Fetched): Promise<void> {
   const packed = await packCopy(fetched.bytes)
-  await inTransaction(async (tx) => {
+  await keepBooks(async (tx) => {
     const intake = await tx.intake.findUnique({ where: { id: held.id }, select: { state: true } })
     if (!intake || !isOpen(intake)) return
     const { url, mediaType, charset, status } = fetched
@@ -54,7 +54,7 @@ export async function keepFetched(held: Held, fetched: Fetched): Promise<void> {
  * the page says of itself. A document on record under the same address is named.
  */
 export async function keepExtracted(id: string, found: Extracted): Promise<'ready' | 'failed' | null> {
-  return inTransaction(async (tx) => {
+  return keepBooks(async (tx) => {
     const intake = await tx.intake.findUnique({ where: { id } })
     if (!intake || !isOpen(intake)) return null
     const address = found.canonicalUrl || intake.finalUrl || intake.url
@@ -97,7 +97,7 @@ export async function failIntake(
   id: string,
   { message, detail, status }: { message: string; detail: string; status?: number },
 ): Promise<void> {
-  await inTransaction(async (tx) => {
+  await keepBooks(async (tx) => {
     const intake = await tx.intake.findUnique({ where: { id }, select: { state: true } })
     if (!intake || !isOpen(intake)) return
     const data = { state: 'failed' as const, step: '', problem: message, detail, status: status ?? null }
@@ -107,7 +107,7 @@ export async function failIntake(
 
 /** Notes that its job was cancelled, if that is why it ended: a server that stops will take it up again. */
 export async function endCancelled(id: string, jobId: string): Promise<void> {
-  await inTransaction(async (tx) => {
+  await keepBooks(async (tx) => {
     const job = await tx.job.findUnique({
       where: { id: jobId },
       select: { state: true, cancelAskedAt: true },

@@ -3,8 +3,7 @@ import type { StoreAgain, TextOffer } from '@/lib/desk/intake/refetch-schema'
 import { canAddDocuments } from '@/lib/documents/policy'
 import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import type { Transaction } from '@/lib/platform/database/database'
-import { inTransaction } from '@/lib/platform/database/database'
+import { type Books, keepBooks } from '@/lib/platform/database/bookkeeping'
 import { type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { wakeJobs } from '@/lib/platform/jobs/wake'
@@ -23,7 +22,7 @@ export async function fetchAgain(
   actor: Pick<Actor, 'id'>,
   { documentId }: { documentId: string },
 ): Promise<Result<Started>> {
-  const result = await inTransaction<Result<Started>>(async (tx) => {
+  const result = await keepBooks<Result<Started>>(async (tx) => {
     const document = await findDocument(tx, actor, documentId)
     if (!document.ok) return document
     const url = document.value.canonicalUrl
@@ -43,7 +42,7 @@ export async function offerText(
   const normal = normaliseText(text)
   if (!normal) return refuseField('text', 'required')
   if (codePointCount(normal) > LONGEST_TEXT) return refuseField('text', 'text_too_long')
-  return inTransaction<Result<Started>>(async (tx) => {
+  return keepBooks<Result<Started>>(async (tx) => {
     const document = await findDocument(tx, actor, documentId)
     if (!document.ok) return document
     const intakeId = newId()
@@ -108,7 +107,7 @@ export async function storeAgain(
 }
 
 async function findDocument(
-  tx: Transaction,
+  tx: Books,
   actor: Pick<Actor, 'id'>,
   id: string,
 ): Promise<Result<{ canonicalUrl: string | null }>> {

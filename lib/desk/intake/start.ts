@@ -2,7 +2,7 @@ import { canBringIn, canUseIntake } from '@/lib/desk/intake/policy'
 import type { Address } from '@/lib/desk/intake/schema'
 import { type Actor, hasRole } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { inTransaction, type Transaction } from '@/lib/platform/database/database'
+import { type Books, keepBooks } from '@/lib/platform/database/bookkeeping'
 import { type Refusal, type Result, refuse } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { cancelJob, enqueueJob } from '@/lib/platform/jobs/queue'
@@ -94,7 +94,7 @@ export function rawCopyOf(
 
 /** Whether its job has not ended yet. */
 export async function isUnderWay(
-  tx: Transaction,
+  tx: Books,
   intake: { state: string; jobId: string | null },
 ): Promise<boolean> {
   if (intake.state !== 'waiting' && intake.state !== 'fetching') return false
@@ -105,7 +105,7 @@ export async function isUnderWay(
 }
 
 type User = Pick<Actor, 'id' | 'role'>
-type Work<T> = (tx: Transaction, user: User) => Promise<Result<T>>
+type Work<T> = (tx: Books, user: User) => Promise<Result<T>>
 
 /** Runs as the acting user, clears away what nobody saved, and lets the queue know. */
 async function begin<T>(actor: By, work: Work<T>): Promise<Result<T>> {
@@ -120,7 +120,7 @@ async function begin<T>(actor: By, work: Work<T>): Promise<Result<T>> {
 
 async function asUser<T>(actor: By, work: Work<T>): Promise<Result<T>> {
   try {
-    return await inTransaction(async (tx) => {
+    return await keepBooks(async (tx) => {
       const user = await tx.user.findFirst({
         where: { id: actor.id, disabledAt: null },
         select: { id: true, role: true },
@@ -141,7 +141,7 @@ class Refused extends Error {
   }
 }
 
-async function clearUnsaved(tx: Transaction): Promise<void> {
+async function clearUnsaved(tx: Books): Promise<void> {
   const before = new Date(now().getTime() - KEPT * 86_400_000)
   const old = await tx.intake.findMany({
     where: { state: { not: 'saved' }, createdAt: { lt: before } },

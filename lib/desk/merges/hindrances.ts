@@ -1,7 +1,7 @@
 import type { MergePlan } from '@/lib/desk/merges/schema'
 import { rebuttalCandidate } from '@/lib/desk/merges/separated-rebuttals'
 import { documentCandidates } from '@/lib/documents/resolve'
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 import type { Candidate } from '@/lib/platform/errors'
 import { CANDIDATES } from '@/lib/platform/record-lookup'
 import type { Mergeable } from '@/lib/record/merged-records'
@@ -16,7 +16,7 @@ const MOST_MOVED = 1_000
 
 /** All that stands against a merge, each to be changed first; empty where nothing does. */
 export async function findHindrances(
-  tx: Transaction,
+  tx: Reader,
   { type, from, to }: { type: Mergeable; from: string; to: string },
   plan: MergePlan,
 ): Promise<Hindrance[]> {
@@ -30,7 +30,7 @@ export async function findHindrances(
 }
 
 /** A claim cannot be held against itself. */
-async function counterClaims(tx: Transaction, from: string, to: string): Promise<Hindrance | null> {
+async function counterClaims(tx: Reader, from: string, to: string): Promise<Hindrance | null> {
   const rows = await tx.rebuttal.findMany({
     where: {
       supersededAt: null,
@@ -46,7 +46,7 @@ async function counterClaims(tx: Transaction, from: string, to: string): Promise
 }
 
 /** Figures are said of quantities alone. */
-async function figures(tx: Transaction, from: string, to: string): Promise<Hindrance | null> {
+async function figures(tx: Reader, from: string, to: string): Promise<Hindrance | null> {
   const survivor = await tx.claim.findUniqueOrThrow({ where: { id: to }, select: { kind: true } })
   if (survivor.kind === 'quantity') return null
   const rows = await tx.statement.findMany({
@@ -64,7 +64,7 @@ async function figures(tx: Transaction, from: string, to: string): Promise<Hindr
 }
 
 /** What is affiliated to the merged source must not stand above the survivor. */
-async function circle(tx: Transaction, from: string, to: string): Promise<Hindrance | null> {
+async function circle(tx: Reader, from: string, to: string): Promise<Hindrance | null> {
   const affiliates = await tx.source.findMany({
     where: { affiliationId: from, removedAt: null, id: { not: to } },
     select: { id: true },
@@ -75,7 +75,7 @@ async function circle(tx: Transaction, from: string, to: string): Promise<Hindra
 }
 
 /** What was said in a private document stays unsaid: it cannot come to stand in one that readers see, nor the other way. */
-async function secrecy(tx: Transaction, from: string, to: string): Promise<Hindrance | null> {
+async function secrecy(tx: Reader, from: string, to: string): Promise<Hindrance | null> {
   const rows = await tx.document.findMany({
     where: { id: { in: [from, to] } },
     select: { id: true, visibility: true },

@@ -11,6 +11,7 @@ import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Write, write } from '@/lib/record/command'
+import type { EventName } from '@/lib/record/events'
 import type { Mergeable } from '@/lib/record/merged-records'
 import { claimsRestingOn, partyOf } from '@/lib/sources/parties'
 
@@ -40,9 +41,10 @@ export async function mergeRecords(actor: Pick<Actor, 'id'>, input: MergeInput):
     if (markOf(plan) !== input.seen) return refuse('conflict', 'merge_changed')
     const party = type === 'source' ? await partyOf(tx, from) : []
 
-    for (const step of plan.steps) await takeStep(writing, step, { action: actionOf(type, step), reason })
+    for (const step of plan.steps) await takeStep(writing, step, { action: actionOf(step), reason })
     await addToSurvivor(writing, pair, plan.survivor, reason)
-    const line = { type, id: from, action: `${type}.merged`, reason, claimId: type === 'claim' ? from : null }
+    const ofClaim = type === 'claim' ? from : null
+    const line = { type, id: from, action: `${type}.merged`, reason, claimId: ofClaim } as const
     await change(line, () => remove(tx, pair, now))
     await moveWatches(tx, pair, plan.watches)
     if (type === 'claim') {
@@ -70,9 +72,11 @@ async function bothStand(tx: Transaction, { type, from, to }: Pair): Promise<boo
 }
 
 /** Of claims their records move; of sources and documents they come to name another, as of a claim's counter-claim. */
-function actionOf(type: Mergeable, step: Step): string {
-  const moves = step.set.some(({ column }) => ['claimId', 'rootClaimId', 'recordId'].includes(column))
-  return `${step.type}.${type === 'claim' || step.type === 'comment' ? (moves ? 'moved' : 'followed') : 'followed'}`
+function actionOf({ type, set }: Step): EventName {
+  if (type === 'source' || type === 'document') return `${type}.followed`
+  if (type === 'assessment' || type === 'comment') return `${type}.moved`
+  const moves = set.some(({ column }) => column === 'claimId' || column === 'rootClaimId')
+  return `${type}.${moves ? 'moved' : 'followed'}`
 }
 
 function remove(tx: Transaction, { type, from, to }: Pair, removedAt: Date): Promise<unknown> {

@@ -1,8 +1,8 @@
 import type { MergePlan, SetColumn, Step } from '@/lib/desk/merges/schema'
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 
 /** What goes from one claim to the other when the two are merged. Published assessments stay where they are. */
-export async function planClaims(tx: Transaction, from: string, to: string): Promise<MergePlan> {
+export async function planClaims(tx: Reader, from: string, to: string): Promise<MergePlan> {
   const where = { claimId: from }
   const orderBy = { id: 'asc' } as const
   const select = { id: true } as const
@@ -55,7 +55,7 @@ export async function planClaims(tx: Transaction, from: string, to: string): Pro
 
 /** The remarks on a record: they go to the other one. */
 export async function planComments(
-  tx: Transaction,
+  tx: Reader,
   recordType: 'claim' | 'source' | 'document',
   from: string,
   to: string,
@@ -75,7 +75,7 @@ export async function planComments(
 
 /** Labels that the one record has and the other has not. */
 export async function labelsToAdd(
-  tx: Transaction,
+  tx: Reader,
   recordType: 'claim' | 'source' | 'document',
   from: string,
   to: string,
@@ -90,7 +90,7 @@ export async function labelsToAdd(
 
 /** Whoever watches the record will watch the other one. */
 export async function planWatches(
-  tx: Transaction,
+  tx: Reader,
   recordType: 'claim' | 'source' | 'document',
   from: string,
   to: string,

@@ -1,12 +1,12 @@
 import { labelsToAdd, planComments, planWatches } from '@/lib/desk/merges/plan-claims'
 import type { MergePlan, SetColumn, Step } from '@/lib/desk/merges/schema'
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 
 /**
  * What comes to name the other document when two are merged. The snapshots of the merged one, and the quotes in them,
  * stay what they are: texts of it, which the survivor's page shows as those of a copy.
  */
-export async function planDocuments(tx: Transaction, from: string, to: string): Promise<MergePlan> {
+export async function planDocuments(tx: Reader, from: string, to: string): Promise<MergePlan> {
   const orderBy = { id: 'asc' } as const
   const statements = await tx.statement.findMany({
     where: { OR: [{ documentId: from }, { chain: { some: { documentId: from } } }] },

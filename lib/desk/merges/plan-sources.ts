@@ -1,10 +1,10 @@
 import { labelsToAdd, planComments, planWatches } from '@/lib/desk/merges/plan-claims'
 import type { MergePlan, SetColumn, Step } from '@/lib/desk/merges/schema'
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 import { closesCircle } from '@/lib/sources/parties'
 
 /** What comes to name the other source when two are merged, and the names that it goes by from then on. */
-export async function planSources(tx: Transaction, from: string, to: string): Promise<MergePlan> {
+export async function planSources(tx: Reader, from: string, to: string): Promise<MergePlan> {
   const orderBy = { id: 'asc' } as const
   const statements = await tx.statement.findMany({
     where: { OR: [{ sourceId: from }, { chain: { some: { sourceId: from } } }] },
@@ -82,7 +82,7 @@ export async function planSources(tx: Transaction, from: string, to: string): Pr
  * The survivor keeps what it is affiliated to. Where it has nothing, or was affiliated to the merged source itself, it
  * takes the merged one's, unless that would close a circle.
  */
-async function affiliationToTake(tx: Transaction, from: string, to: string): Promise<SetColumn[]> {
+async function affiliationToTake(tx: Reader, from: string, to: string): Promise<SetColumn[]> {
   const [merged, survivor] = await Promise.all(
     [from, to].map((id) => tx.source.findUniqueOrThrow({ where: { id }, select: { affiliationId: true } })),
   )
@@ -93,7 +93,7 @@ async function affiliationToTake(tx: Transaction, from: string, to: string): Pro
   return taken === had ? [] : [{ column: 'affiliationId', from: had, to: taken }]
 }
 
-async function namesToAdd(tx: Transaction, from: string, to: string): Promise<string[]> {
+async function namesToAdd(tx: Reader, from: string, to: string): Promise<string[]> {
   const select = { name: true, aliases: { orderBy: { name: 'asc' as const }, select: { name: true } } }
   const merged = await tx.source.findUniqueOrThrow({ where: { id: from }, select })
   const survivor = await tx.source.findUniqueOrThrow({ where: { id: to }, select })

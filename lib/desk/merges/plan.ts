@@ -3,13 +3,13 @@ import { planClaims } from '@/lib/desk/merges/plan-claims'
 import { planDocuments } from '@/lib/desk/merges/plan-documents'
 import { planSources } from '@/lib/desk/merges/plan-sources'
 import type { MergePlan } from '@/lib/desk/merges/schema'
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 import type { Mergeable } from '@/lib/record/merged-records'
 
 const PLANS = { claim: planClaims, source: planSources, document: planDocuments }
 
 /** What merging `from` into `to` moves, as the record stands now. Changes nothing. */
-export function planMerge(tx: Transaction, type: Mergeable, from: string, to: string): Promise<MergePlan> {
+export function planMerge(tx: Reader, type: Mergeable, from: string, to: string): Promise<MergePlan> {
   return PLANS[type](tx, from, to)
 }
 

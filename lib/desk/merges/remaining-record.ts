@@ -15,7 +15,7 @@ export async function addToSurvivor(
   { set, stories, labels, aliases }: Survivor,
   reason: string,
 ): Promise<void> {
-  const line = { action: `${type}.received`, reason, claimId: type === 'claim' ? id : null }
+  const line = { action: `${type}.received`, reason, claimId: type === 'claim' ? id : null } as const
   await change({ type, id, ...line, unchanged: true }, async () => {
     await setColumns(tx, { type, id }, set)
     for (const storyId of stories) {
@@ -34,7 +34,7 @@ export async function takeFromSurvivor(
   { set, stories, labels, aliases }: Survivor,
   reason: string,
 ): Promise<void> {
-  const line = { action: `${type}.released`, reason, claimId: type === 'claim' ? id : null }
+  const line = { action: `${type}.released`, reason, claimId: type === 'claim' ? id : null } as const
   await change({ type, id, ...line, unchanged: true }, async () => {
     await setColumns(tx, { type, id }, await columnsToReturn(tx, { type, id }, set))
     await tx.claimStory.deleteMany({ where: { claimId: id, storyId: { in: stories } } })

@@ -1,5 +1,5 @@
 import type { Stance } from '@/generated/prisma/enums'
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 import type { Mergeable } from '@/lib/record/merged-records'
 
 /** A statement that would stand twice: of the same source, in the same document, with the same stance and quotes. */
@@ -22,12 +22,7 @@ const select = {
  * Statements of the merged record that say what one of the survivor says already. They move all the same, for which of the
  * two is the better one is an editor's choice; one of them can then be withdrawn.
  */
-export async function findDoubles(
-  tx: Transaction,
-  type: Mergeable,
-  from: string,
-  to: string,
-): Promise<Doubles> {
+export async function findDoubles(tx: Reader, type: Mergeable, from: string, to: string): Promise<Doubles> {
   const column = COLUMN[type]
   const of = (id: string) =>
     tx.statement.findMany({

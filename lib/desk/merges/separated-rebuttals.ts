@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/platform/database/database'
+import type { Reader } from '@/lib/platform/database/database'
 import type { Candidate } from '@/lib/platform/errors'
 import { CANDIDATES } from '@/lib/platform/record-lookup'
 
@@ -15,7 +15,7 @@ type Row = {
  * claim, that rests on what was said of neither its claim nor its counter-claim, whose standing was decided on evidence of
  * another claim, or whose counter-claim is the claim itself. Empty where all holds. Superseded rebuttals are history.
  */
-export async function findParted(tx: Transaction, claimIds: readonly string[]): Promise<Candidate[]> {
+export async function findParted(tx: Reader, claimIds: readonly string[]): Promise<Candidate[]> {
   const rebuttals = await tx.rebuttal.findMany({
     where: {
       supersededAt: null,

@@ -1,10 +1,11 @@
 import type { RecordType } from '@/generated/prisma/enums'
 import type { SetColumn, Step } from '@/lib/desk/merges/schema'
 import type { Transaction } from '@/lib/platform/database/database'
-import { recordTable } from '@/lib/record/canonical'
 import type { Write } from '@/lib/record/command'
+import type { EventName } from '@/lib/record/events'
+import { recordTable } from '@/lib/record/shapes'
 
-type Line = { action: string; reason: string; claimId?: string | null }
+type Line = { action: EventName; reason: string; claimId?: string | null }
 
 /** Lets a record name another one than before, with a line in its history. */
 export async function takeStep({ tx, change }: Write, step: Step, line: Line): Promise<void> {

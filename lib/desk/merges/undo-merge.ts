@@ -120,7 +120,7 @@ async function isQuotedElsewhere(tx: Transaction, { type, id, set }: Step, texts
 }
 
 function restore({ tx, change }: Write, { type, from }: Pair, reason: string): Promise<unknown> {
-  const line = { action: `${type}.unmerged`, reason, claimId: type === 'claim' ? from : null }
+  const line = { action: `${type}.unmerged`, reason, claimId: type === 'claim' ? from : null } as const
   const row = {
     where: { id: from },
     data: { removedAt: null, mergedIntoId: null, version: { increment: 1 } },

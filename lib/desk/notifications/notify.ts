@@ -1,12 +1,13 @@
-import type { NotificationKind, RecordType } from '@/generated/prisma/enums'
+import type { NotificationKind } from '@/generated/prisma/enums'
 import type { Transaction } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
-import { isPublicChange } from '@/lib/record/policy'
+import { factsOf } from '@/lib/record/events'
+import type { Done, Written } from '@/lib/record/listeners'
 
-/** A line of the history that was just written. */
-export type Written = { type: RecordType; id: string; action: string; claimId: string | null }
+/** What a line of the history says, and of what. */
+type Line = Pick<Written, 'type' | 'id' | 'action' | 'claimId'>
 
-type Note = { userId: string; kind: NotificationKind; line: Written; claimId: string | null; gist: string }
+type Note = { userId: string; kind: NotificationKind; line: Line; claimId: string | null; gist: string }
 
 /** Longest gist that is kept, in UTF-16 units. */
 const GIST = 300
@@ -17,23 +18,15 @@ const GIST = 300
  * hears of what he did himself, and nobody twice of one step; whoever has not yet read of a watched claim hears of its
  * latest change only.
  */
-export async function notifyOf(
-  tx: Transaction,
-  {
-    actorId,
-    actorName,
-    at,
-    lines,
-  }: { actorId: string; actorName: string; at: Date; lines: readonly Written[] },
-): Promise<void> {
+export async function notifyOf({ tx, actor, now, lines }: Done): Promise<undefined> {
   const notes: Note[] = []
   for (const line of lines) notes.push(...(await direct(tx, line)))
   notes.push(...(await watched(tx, lines)))
-  const told = new Set<string>([actorId])
+  const told = new Set<string>([actor.id])
   for (const note of notes) {
     if (told.has(note.userId)) continue
     told.add(note.userId)
-    await tell(tx, note, actorName, at)
+    await tell(tx, note, actor.name, now)
   }
 }
 
@@ -63,27 +56,21 @@ async function tell(
 }
 
 /** What is said to somebody in particular. */
-async function direct(tx: Transaction, line: Written): Promise<Note[]> {
-  if (line.action === 'claim.assigned') {
-    const claim = await tx.claim.findUnique({ where: { id: line.id } })
-    return claim?.assigneeId
-      ? [{ userId: claim.assigneeId, kind: 'assigned', line, claimId: claim.id, gist: claim.proposition }]
-      : []
-  }
-  if (line.type === 'assessment') return aboutAssessment(tx, line)
-  return line.action === 'comment.added' ? aboutComment(tx, line) : []
-}
-
-const OF_ASSESSMENT: Readonly<Record<string, NotificationKind>> = {
-  'assessment.returned': 'returned',
-  'assessment.published': 'published',
-  'assessment.review_assigned': 'review_assigned',
-  'assessment.sent_for_review': 'review_assigned',
-}
-
-async function aboutAssessment(tx: Transaction, line: Written): Promise<Note[]> {
-  const kind = OF_ASSESSMENT[line.action]
+async function direct(tx: Transaction, line: Line): Promise<Note[]> {
+  const kind = factsOf(line.action).notifies
   if (!kind) return []
+  if (line.type === 'claim') return aboutClaim(tx, line, kind)
+  return line.type === 'comment' ? aboutComment(tx, line, kind) : aboutAssessment(tx, line, kind)
+}
+
+async function aboutClaim(tx: Transaction, line: Line, kind: NotificationKind): Promise<Note[]> {
+  const claim = await tx.claim.findUnique({ where: { id: line.id } })
+  return claim?.assigneeId
+    ? [{ userId: claim.assigneeId, kind, line, claimId: claim.id, gist: claim.proposition }]
+    : []
+}
+
+async function aboutAssessment(tx: Transaction, line: Line, kind: NotificationKind): Promise<Note[]> {
   const assessment = await tx.assessment.findUnique({
     where: { id: line.id },
     select: { authorId: true, assignedReviewerId: true, claim: { select: { id: true, proposition: true } } },
@@ -94,7 +81,7 @@ async function aboutAssessment(tx: Transaction, line: Written): Promise<Note[]> 
 }
 
 /** Whom it mentions, and those who spoke in the thread before. */
-async function aboutComment(tx: Transaction, line: Written): Promise<Note[]> {
+async function aboutComment(tx: Transaction, line: Line, kind: NotificationKind): Promise<Note[]> {
   const comment = await tx.comment.findUnique({
     where: { id: line.id },
     select: { recordType: true, recordId: true, parentId: true, text: true, mentions: true },
@@ -111,17 +98,17 @@ async function aboutComment(tx: Transaction, line: Written): Promise<Note[]> {
       })
     : []
   return [
-    ...comment.mentions.map(({ userId }): Note => ({ userId, kind: 'mentioned', ...about })),
+    ...comment.mentions.map(({ userId }): Note => ({ userId, kind, ...about })),
     ...before.map(({ authorId }): Note => ({ userId: authorId, kind: 'watched', ...about })),
   ]
 }
 
 /** Those who watch a claim that readers see changed, or a story that it stands in. */
-async function watched(tx: Transaction, lines: readonly Written[]): Promise<Note[]> {
-  const byClaim = new Map<string, Written>()
+async function watched(tx: Transaction, lines: readonly Line[]): Promise<Note[]> {
+  const byClaim = new Map<string, Line>()
   for (const line of lines) {
     const claimId = line.claimId ?? (line.type === 'claim' ? line.id : null)
-    if (claimId && isPublicChange(line.type, line.action)) byClaim.set(claimId, line)
+    if (claimId && factsOf(line.action).public) byClaim.set(claimId, line)
   }
   const stories = lines.filter(({ type }) => type === 'story')
   if (byClaim.size === 0 && stories.length === 0) return []

@@ -1,7 +1,7 @@
 import type { Reading, Watching } from '@/lib/desk/notifications/schema'
 import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { inTransaction, type Transaction } from '@/lib/platform/database/database'
+import { type Books, keepBooks } from '@/lib/platform/database/bookkeeping'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 
@@ -42,7 +42,7 @@ export async function readNotifications(
 /** Tells the authors of published assessments whose day to be looked at again has passed, each once. */
 export async function notifyOverdue(): Promise<number> {
   const at = now()
-  return inTransaction(async (tx) => {
+  return keepBooks(async (tx) => {
     const overdue = await tx.assessment.findMany({
       where: { state: 'published', reviewBy: { lt: at }, author: { disabledAt: null } },
       select: {
@@ -68,9 +68,9 @@ export async function notifyOverdue(): Promise<number> {
 
 async function asUser<T>(
   actor: Pick<Actor, 'id'>,
-  work: (tx: Transaction, userId: string) => Promise<Result<T>>,
+  work: (tx: Books, userId: string) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return inTransaction(async (tx) => {
+  return keepBooks(async (tx) => {
     const where = { id: actor.id, disabledAt: null, isExample: false }
     const user = await tx.user.findFirst({ where, select: { id: true } })
     return user ? work(tx, user.id) : refuse('forbidden')

@@ -1,5 +1,5 @@
-import { noteNewInformation } from '@/lib/assessments/new-information'
-import { canUndo, isUndoable, type UndoLine, type UndoWay, undoWay } from '@/lib/desk/undo/policy'
+import type { RecordType } from '@/generated/prisma/enums'
+import { canUndo, isUndoable, type UndoLine } from '@/lib/desk/undo/policy'
 import type { Undoing } from '@/lib/desk/undo/schema'
 import { restoreInForce, withdrawRecord } from '@/lib/desk/undo/take-back'
 import { holdsRecord } from '@/lib/desk/undo/what-stands-on'
@@ -8,6 +8,7 @@ import { keepRedirect } from '@/lib/platform/addresses/slugs'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse } from '@/lib/platform/errors'
 import { readRecord, type Write, write } from '@/lib/record/command'
+import { type EventName, factsOf, type UndoWay } from '@/lib/record/events'
 import { putBackRecord, restoreRecord } from '@/lib/record/restore'
 import { claimsRestingOn, partyOf } from '@/lib/sources/parties'
 
@@ -40,7 +41,7 @@ export async function undoAction(
     if (changed) return changed
     writing.undoes(action.id)
     for (const line of lines) {
-      const way = undoWay(line.action)
+      const way = factsOf(line.action).undo
       const refusal = way && (await takeBack(writing, line, way))
       if (refusal) return refusal
     }
@@ -77,7 +78,7 @@ async function changedSince(tx: Transaction, lines: readonly UndoLine[]): Promis
 async function takeBack(writing: Write, line: UndoLine, way: UndoWay): Promise<Refusal | null> {
   const { tx, now, change, touchClaim } = writing
   const { recordType: type, recordId: id, claimId, before, after } = line
-  const as = (verb: string) => ({ type, id, claimId, action: `${type}.${verb}`, reason: REASON })
+  const as = (action: EventName) => ({ type, id, claimId, action, reason: REASON })
   switch (way) {
     case 'follows':
       return null
@@ -86,9 +87,10 @@ async function takeBack(writing: Write, line: UndoLine, way: UndoWay): Promise<R
       await withdrawRecord(writing, line, REASON)
       break
     case 'remove': {
+      if (!isRemovable(type)) return refuse('conflict', 'not_undoable')
       if (await holdsRecord(tx, type, id)) return refuse('conflict', 'something_stands_on_it')
       const [where, data] = [{ id }, { removedAt: now, version: { increment: 1 } }]
-      await change(as('removed'), async () => {
+      await change(as(`${type}.removed`), async () => {
         if (type === 'claim') await tx.claim.update({ where, data })
         else if (type === 'source') await tx.source.update({ where, data })
         else if (type === 'document')
@@ -98,14 +100,14 @@ async function takeBack(writing: Write, line: UndoLine, way: UndoWay): Promise<R
       break
     }
     case 'discard':
-      await change(as('discarded'), () => tx.assessment.delete({ where: { id } }))
+      await change(as('assessment.discarded'), () => tx.assessment.delete({ where: { id } }))
       break
     case 'put_back':
-      if (before) await change(as('put_back'), () => putBackRecord(tx, type, before))
+      if (before) await change(as('assessment.put_back'), () => putBackRecord(tx, type, before))
       break
     case 'restore':
-      if (!before) return refuse('conflict', 'not_undoable')
-      await change(as('restored'), async () => {
+      if (!before || !isRestorable(type)) return refuse('conflict', 'not_undoable')
+      await change(as(`${type}.restored`), async () => {
         await restoreRecord(tx, type, before)
         await keepAddress(writing, line)
         await restoreInForce(writing, type, id, { before, after })
@@ -115,17 +117,19 @@ async function takeBack(writing: Write, line: UndoLine, way: UndoWay): Promise<R
       if (type === 'source')
         for (const claim of await claimsRestingOn(tx, await partyOf(tx, id))) touchClaim(claim)
   }
-  if (claimId && (type === 'statement' || type === 'rebuttal' || type === 'evidence')) {
-    await noteNewInformation(tx, { claimId, type, id, at: now })
-  }
   return null
 }
+
+const isRemovable = (type: RecordType) =>
+  type === 'claim' || type === 'source' || type === 'document' || type === 'story'
+
+const isRestorable = (type: RecordType) =>
+  type !== 'snapshot' && type !== 'user' && type !== 'invitation' && type !== 'setting'
 
 /** The address that the record had meanwhile goes on leading to it. */
 async function keepAddress({ tx, now }: Write, { recordType: type, recordId: id, before, after }: UndoLine) {
   const [from, to] = [slugIn(after), slugIn(before)]
-  const addressed = type === 'claim' || type === 'source' || type === 'document' || type === 'story'
-  if (addressed && from && to) await keepRedirect(tx, type, id, { from, to, at: now })
+  if (isRemovable(type) && from && to) await keepRedirect(tx, type, id, { from, to, at: now })
 }
 
 /** What the history gives as the reason; the line before it tells what was undone. */

@@ -1,32 +1,33 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Prisma, PrismaClient } from '@/generated/prisma/client'
-import { IsolatedSqlite } from '@/lib/platform/database/sqlite-adapter'
-import { databaseFile } from '@/lib/platform/paths'
+import type { Prisma } from '@/generated/prisma/client'
+import { connection, disconnect } from '@/lib/platform/database/connection'
 
-/** The client inside a transaction: the only way to write. */
-export type Transaction = Prisma.TransactionClient
+type Model = Uncapitalize<Prisma.ModelName>
+type Read =
+  | 'findUnique'
+  | 'findUniqueOrThrow'
+  | 'findFirst'
+  | 'findFirstOrThrow'
+  | 'findMany'
+  | 'count'
+  | 'aggregate'
+  | 'groupBy'
 
-type Connection = { client: PrismaClient; open: AsyncLocalStorage<true> }
+/** What reads and cannot write: the client outside of a transaction, and every transaction. */
+export type Reader = { readonly [M in Model]: Pick<Prisma.TransactionClient[M], Read> } & Pick<
+  Prisma.TransactionClient,
+  '$queryRaw' | '$queryRawUnsafe'
+>
 
-const KEY = Symbol.for('counterclaim.database')
-const shared: typeof globalThis & { [KEY]?: Connection } = globalThis
+declare const record: unique symbol
 
-function connection(): Connection {
-  shared[KEY] ??= {
-    client: new PrismaClient({
-      adapter: new IsolatedSqlite({ url: `file:${databaseFile()}`, timeout: 10_000 }),
-      transactionOptions: { maxWait: 60_000, timeout: 30_000 },
-    }),
-    open: new AsyncLocalStorage(),
-  }
-  return shared[KEY]
-}
+/** A transaction in which the record may change. Only a command opens one: whoever holds its `Write` may write. */
+export type Transaction = Prisma.TransactionClient & { readonly [record]: 'may change' }
 
 /**
- * The database for reading outside of a transaction: sees committed rows only. Using it inside `inTransaction` is refused
- * with an error, since it would neither see the transaction's own rows nor be rolled back with it.
+ * The database for reading outside of a transaction: sees committed rows only. Using it inside of one is refused with an
+ * error, since it would neither see the transaction's own rows nor be rolled back with it.
  */
-export const db: PrismaClient = new Proxy(Object.create(null), {
+export const db: Reader = new Proxy(Object.create(null), {
   get(_target, property) {
     const { client, open } = connection()
     if (open.getStore()) throw new Error('the outer database client was used inside a transaction')
@@ -35,19 +36,7 @@ export const db: PrismaClient = new Proxy(Object.create(null), {
   },
 })
 
-/**
- * Runs `work` in one exclusive transaction: all of it is written or, if it throws, none of it. Transactions queue; they
- * never nest.
- */
-export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { client, open } = connection()
-  if (open.getStore()) throw new Error('a transaction was opened inside another')
-  return client.$transaction((tx) => open.run(true, () => work(tx)))
-}
-
 /** Closes both connections; the next use opens them anew. For scripts and tests. */
 export async function closeDatabase(): Promise<void> {
-  const current = shared[KEY]
-  shared[KEY] = undefined
-  await current?.client.$disconnect()
+  await disconnect()
 }

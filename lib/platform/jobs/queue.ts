@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { inTransaction, type Transaction } from '@/lib/platform/database/database'
+import { type Books, keepBooks } from '@/lib/platform/database/bookkeeping'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import type { JobProgress, JsonValue } from '@/lib/platform/jobs/handler'
@@ -34,7 +34,7 @@ export type TakenJob = {
 }
 
 /** Puts a job into the queue, in the transaction of whatever asks for it; `wakeJobs()` after the commit. Answers its id. */
-export async function enqueueJob(tx: Transaction, request: JobRequest): Promise<string> {
+export async function enqueueJob(tx: Pick<Books, 'job'>, request: JobRequest): Promise<string> {
   const at = now()
   const { kind, input, createdById, total, maxAttempts = 1, runAfter = at } = request
   const id = newId()
@@ -49,7 +49,7 @@ export async function enqueueJob(tx: Transaction, request: JobRequest): Promise<
  * lease ran out). One that was to be cancelled meanwhile ends here. Null: nothing to do.
  */
 export async function takeJob(kinds: readonly string[]): Promise<TakenJob | null> {
-  return inTransaction(async (tx) => {
+  return keepBooks(async (tx) => {
     const at = now()
     const job = await tx.job.findFirst({
       where: {
@@ -89,7 +89,7 @@ export async function keepJob(
   { id, token }: Pick<TakenJob, 'id' | 'token'>,
   progress: JobProgress = {},
 ): Promise<'held' | 'cancelled' | 'lost'> {
-  return inTransaction(async (tx) => {
+  return keepBooks(async (tx) => {
     const job = await tx.job.findUnique({ where: { id }, select: { leaseToken: true, cancelAskedAt: true } })
     if (job?.leaseToken !== token) return 'lost'
     await tx.job.update({ where: { id }, data: { ...progress, leaseUntil: leaseFrom(now()) } })
@@ -107,7 +107,7 @@ export type JobEnd =
 
 /** Ends a job that the runner holds; does nothing where another runner has it now. */
 export async function endJob({ id, token }: Pick<TakenJob, 'id' | 'token'>, end: JobEnd): Promise<void> {
-  await inTransaction(async (tx) => {
+  await keepBooks(async (tx) => {
     const job = await tx.job.findUnique({ where: { id }, select: { leaseToken: true } })
     if (job?.leaseToken !== token) return
     const at = now()
@@ -131,7 +131,7 @@ export async function endJob({ id, token }: Pick<TakenJob, 'id' | 'token'>, end:
 
 /** Cancels a job: one that waits ends at once, one that runs as soon as its runner hears of it. */
 export async function cancelJob(actor: Pick<Actor, 'id'>, id: string): Promise<Result<{ id: string }>> {
-  const result = await inTransaction<Result<{ id: string }>>(async (tx) => {
+  const result = await keepBooks<Result<{ id: string }>>(async (tx) => {
     const [user, job] = await Promise.all([
       tx.user.findFirst({ where: { id: actor.id, disabledAt: null }, select: { id: true, role: true } }),
       tx.job.findUnique({ where: { id }, select: { state: true, createdById: true } }),

@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3'
 import type { RecordType } from '@/generated/prisma/enums'
-import { recordSql } from '@/lib/record/canonical'
+import { canonicalJsonSql } from '@/lib/platform/database/canonical-json'
 import { GENESIS, hashLine } from '@/lib/record/chain'
-import { isPublicChange } from '@/lib/record/policy'
+import { factsOf } from '@/lib/record/events'
+import { recordShape } from '@/lib/record/shapes'
 
 type Value = string | number | boolean | Date | null
 type Line = {
@@ -45,7 +46,9 @@ export function openLedger(file: string) {
     statement(sql).run(Object.values(row).map(stored))
   }
   const read = (type: RecordType, id: string): string | null => {
-    const row: unknown = statement(recordSql(type)).pluck().get(id)
+    const row: unknown = statement(canonicalJsonSql(recordShape(type)))
+      .pluck()
+      .get(id)
     return typeof row === 'string' ? row : null
   }
   return {
@@ -85,7 +88,7 @@ export function openLedger(file: string) {
       const hash = hashLine(event)
       insert('Event', { ...event, hash })
       Object.assign(line, { seq: event.seq, hash })
-      if (claimId && isPublicChange(type, action)) changedAt.set(claimId, event.at)
+      if (claimId && factsOf(action).public) changedAt.set(claimId, event.at)
     },
     finish: () => {
       db.exec('COMMIT')

@@ -4,6 +4,7 @@ import { createClaim } from '@/lib/claims/edit'
 import { claimsQuery } from '@/lib/desk/annotations/lookup-schema'
 import { claimGuesses, readPassage, suggestAll } from '@/lib/desk/annotations/queries'
 import { getRegistry } from '@/lib/desk/annotations/registry'
+import { listenToRecord } from '@/lib/desk/listeners'
 import { createDocument } from '@/lib/documents/edit'
 import { closeDatabase, db } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
@@ -15,6 +16,7 @@ const SOURCES = 2_000
 const WORDS = 2_000
 const ROUNDS = 5
 
+listenToRecord()
 const editor = await db.user.findFirstOrThrow({ where: { role: 'editor' } })
 await addSources(SOURCES - (await db.source.count()))
 const documentId = await addDocument()

@@ -4,11 +4,13 @@
 import { readFile } from '@/lib/desk/imports/read-file'
 import { importMapping } from '@/lib/desk/imports/schema'
 import { createImport, mapImport, startImport } from '@/lib/desk/imports/steps'
+import { listenToRecord } from '@/lib/desk/listeners'
 import { closeDatabase, db } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
 import { SYSTEM, write } from '@/lib/record/command'
 
 const [step, argument = ''] = process.argv.slice(2)
+listenToRecord()
 console.log(step === 'new' ? await begin(Number(argument)) : await start(argument))
 await closeDatabase()
 

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/desk/annotations/annotate'
-import { db } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
 import { write } from '@/lib/record/command'
-import { testDatabase } from '@/tests/support/database'
+import { testDatabase, unrecorded } from '@/tests/support/database'
 import { done } from '@/tests/support/refused'
 import { person } from '../../support/people'
 import { faultsOf, input, posted, REPORT, refusalOf, type Scene, scene } from './scene'
@@ -65,7 +64,7 @@ describe('is refused', () => {
   })
 
   test('whoever is not at the desk any more', async () => {
-    await db.user.update({ where: { id: on.actor.id }, data: { disabledAt: new Date() } })
+    await unrecorded().user.update({ where: { id: on.actor.id }, data: { disabledAt: new Date() } })
     expect(await refusal({})).toMatchObject({ code: 'forbidden' })
   })
 })

@@ -6,7 +6,7 @@ import type { Annotation } from '@/lib/desk/annotations/types'
 import { db } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
 import { write } from '@/lib/record/command'
-import { testDatabase } from '@/tests/support/database'
+import { testDatabase, unrecorded } from '@/tests/support/database'
 import { done } from '@/tests/support/refused'
 import { input, REPORT, type Scene, scene, spansOf } from './scene'
 
@@ -111,11 +111,11 @@ describe('the workspace', () => {
   test('leaves out what was withdrawn or resolved', async () => {
     const said = done(await annotate(on.actor, input(on)))
     const remark = done(await annotate(on.actor, input(on, { what: 'comment', comment: 'Where?' })))
-    await db.statement.update({
+    await unrecorded().statement.update({
       where: { id: said.id },
       data: { withdrawnAt: new Date(), withdrawReason: 'no' },
     })
-    await db.comment.update({ where: { id: remark.id }, data: { resolvedAt: new Date() } })
+    await unrecorded().comment.update({ where: { id: remark.id }, data: { resolvedAt: new Date() } })
     expect((await workspace()).annotations).toEqual([])
   })
 
@@ -152,13 +152,13 @@ describe('the workspace', () => {
       decidedById: on.actor.id,
       decisionReason: 'rewritten',
     } as const
-    await db.quotePlacement.updateMany({ data: decided })
+    await unrecorded().quotePlacement.updateMany({ data: decided })
     const [annotation] = (await workspace()).annotations
     expect(annotation).toMatchObject({ spans: [], placed: { confirmed: true } })
   })
 
   test('is nothing for a document that was removed or never was', async () => {
-    await db.document.update({ where: { id: on.documentId }, data: { removedAt: new Date() } })
+    await unrecorded().document.update({ where: { id: on.documentId }, data: { removedAt: new Date() } })
     expect(await getWorkspace(on.actor, on.documentId)).toBeNull()
     expect(await getAnnotations(on.actor, on.documentId)).toBeNull()
     expect(await suggestAll(on.actor, on.documentId)).toBeNull()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { db, inTransaction } from '@/lib/platform/database/database'
+import { db } from '@/lib/platform/database/database'
+import { inTransaction } from '@/lib/platform/database/transaction'
 import { env } from '@/lib/platform/env'
 import { testDatabase } from '@/tests/support/database'
 import { importAll, plan, rowsOf, run, upload } from '@/tests/support/import-files'

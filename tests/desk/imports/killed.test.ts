@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { afterEach, expect, test, vi } from 'vitest'
 import { importJob } from '@/lib/desk/imports/import-job'
 import { startImport } from '@/lib/desk/imports/steps'
-import { db, inTransaction } from '@/lib/platform/database/database'
+import { db } from '@/lib/platform/database/database'
+import { inTransaction } from '@/lib/platform/database/transaction'
 import { env } from '@/lib/platform/env'
 import { type JobRunner, startJobs } from '@/lib/platform/jobs/runner'
 import { testDatabase } from '@/tests/support/database'
@@ -36,7 +37,7 @@ function file(): string {
 }
 
 async function startChild(): Promise<ChildProcess> {
-  const args = ['--import', 'tsx', 'tests/imports/killed/child.ts']
+  const args = ['--import', 'tsx', 'tests/desk/imports/killed/child.ts']
   const started = spawn(process.execPath, args, {
     env: { ...process.env, DATA_DIR: env().DATA_DIR },
     stdio: ['ignore', 'ignore', 'inherit'],

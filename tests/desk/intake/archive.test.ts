@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { JobFailed } from '@/lib/platform/jobs/handler'
 import { work } from '@/tests/desk/intake/work'
-import { testDatabase } from '@/tests/support/database'
+import { testDatabase, unrecorded } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeDocument, makeSource } from '@/tests/support/records'
 import { done, refused } from '@/tests/support/refused'
@@ -86,7 +86,7 @@ test('the last try is the last', async () => {
   const id = await documentAt('busy', { canonicalUrl: 'https://courier.example/busy?x' })
   const { jobId } = done(await requestArchive(editor, id))
   expect(await db.job.findUnique({ where: { id: jobId } })).toMatchObject({ maxAttempts: 5 })
-  await db.job.update({ where: { id: jobId }, data: { attempts: 4 } })
+  await unrecorded().job.update({ where: { id: jobId }, data: { attempts: 4 } })
   const { error } = await work()
   expect(error).toMatchObject({ message: 'fetch_busy', retryIn: undefined })
 })
@@ -108,7 +108,7 @@ test('a document that became private while the request waited is told to nobody'
   settings()
   const id = await documentAt('leads2')
   done(await requestArchive(editor, id))
-  await db.document.update({ where: { id }, data: { visibility: 'private' } })
+  await unrecorded().document.update({ where: { id }, data: { visibility: 'private' } })
   const asked = site.asked.length
   expect((await work()).error).toBeNull()
   expect(site.asked.length).toBe(asked)

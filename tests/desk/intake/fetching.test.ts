@@ -13,7 +13,7 @@ import { cancelJob } from '@/lib/platform/jobs/queue'
 import { startJobs } from '@/lib/platform/jobs/runner'
 import { FIRST, SCRIPT_ONLY, TEXT, WITH_JSON_LD, WITH_META } from '@/tests/desk/intake/pages'
 import { intakeRow, work } from '@/tests/desk/intake/work'
-import { testDatabase } from '@/tests/support/database'
+import { testDatabase, unrecorded } from '@/tests/support/database'
 import { docx, paragraph, run } from '@/tests/support/docx'
 import { person } from '@/tests/support/people'
 import { makeDocument, makeSource } from '@/tests/support/records'
@@ -128,9 +128,9 @@ test('what was fetched is read by the charset that came with it, also when the j
   expect((await intakeRow(id)).text).toContain('Brücke')
   const asked = site.asked.length
   const jobId = (await intakeRow(id)).jobId ?? ''
-  await db.$transaction([
-    db.intake.update({ where: { id }, data: { state: 'fetching', text: '' } }),
-    db.job.update({ where: { id: jobId }, data: { state: 'queued' } }),
+  await unrecorded().$transaction([
+    unrecorded().intake.update({ where: { id }, data: { state: 'fetching', text: '' } }),
+    unrecorded().job.update({ where: { id: jobId }, data: { state: 'queued' } }),
   ])
   await work()
   expect(await intakeRow(id)).toMatchObject({ state: 'ready', text: expect.stringContaining('Brücke') })

@@ -12,7 +12,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { FIRST, SECOND, TEXT, THIRD } from '@/tests/desk/intake/pages'
 import { intakeRow, work } from '@/tests/desk/intake/work'
-import { testDatabase } from '@/tests/support/database'
+import { testDatabase, unrecorded } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeDocument, makeSource } from '@/tests/support/records'
 import { done, refused } from '@/tests/support/refused'
@@ -76,7 +76,7 @@ test('it becomes a document with its text, and the bytes are tied to it', async 
   expect(opened?.name).toBe('a.txt')
   expect(new TextDecoder().decode(opened?.bytes)).toBe(`Bridge closed\n\n${TEXT}`)
   expect(refused(await saveIntake(contributor, input)).message).toBe('intake_saved')
-  await expect(db.rawCopy.delete({ where: { id: copy?.id ?? '' } })).rejects.toThrow()
+  await expect(unrecorded().rawCopy.delete({ where: { id: copy?.id ?? '' } })).rejects.toThrow()
 })
 
 test('bytes that belong to no document are handed to nobody', async () => {
@@ -173,7 +173,7 @@ test('the same text elsewhere is found, to the character or nearly', async () =>
   expect(await findTextCopies(long, same)).toEqual([])
   expect(await findTextCopies([FIRST, SECOND].join('\n\n'))).toEqual([])
   expect(await findTextCopies('Too short to be anybody’s copy.')).toEqual([])
-  await db.document.update({ where: { id: same }, data: { removedAt: new Date() } })
+  await unrecorded().document.update({ where: { id: same }, data: { removedAt: new Date() } })
   expect(await findTextCopies(long)).toEqual([])
 })
 
@@ -185,7 +185,7 @@ test('of a batch what is complete is saved; a copy and an unknown publisher are 
   const copy = await readFile(TEXT)
   const unknown = await readFile(`Crack\n\n${SECOND} ${FIRST}`)
   const name = (id: string, publisherName: string) =>
-    db.intake.update({ where: { id }, data: { publisherName, title: 'A title' } })
+    unrecorded().intake.update({ where: { id }, data: { publisherName, title: 'A title' } })
   await name(fresh.intakeId, 'Courier')
   await name(copy.intakeId, 'Courier')
   await name(unknown.intakeId, 'Senn Radio')

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/platform/actor'
-import { db, inTransaction, type Transaction } from '@/lib/platform/database/database'
+import { db, type Transaction } from '@/lib/platform/database/database'
+import { inTransaction } from '@/lib/platform/database/transaction'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'

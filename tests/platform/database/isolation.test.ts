@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { db, inTransaction } from '@/lib/platform/database/database'
-import { testDatabase } from '@/tests/support/database'
+import { db } from '@/lib/platform/database/database'
+import { inTransaction } from '@/lib/platform/database/transaction'
+import { testDatabase, unrecorded } from '@/tests/support/database'
 
 testDatabase()
 
@@ -14,7 +15,7 @@ describe('two requests at once', () => {
     const operations = Array.from({ length: 200 }, (_, i) => async () => {
       await pause((i * 37) % 100)
       if (i % 4 === 0) {
-        await db.setting.create({ data: setting(`single-${i}`, 'single') })
+        await unrecorded().setting.create({ data: setting(`single-${i}`, 'single') })
         acknowledged.add(`single-${i}`)
       } else if (i % 4 === 1) {
         await inTransaction(async (tx) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { db, inTransaction, type Transaction } from '@/lib/platform/database/database'
-import { testDatabase } from '@/tests/support/database'
+import { db, type Reader } from '@/lib/platform/database/database'
+import { inTransaction } from '@/lib/platform/database/transaction'
+import { testDatabase, unrecorded } from '@/tests/support/database'
 
 testDatabase()
 
@@ -13,9 +14,9 @@ test('the relations of many rows are read, outside of a transaction and inside',
     name: 'Somebody',
     email: `${at}@desk.example`,
   }))
-  await db.user.createMany({ data: rows })
+  await unrecorded().user.createMany({ data: rows })
   const sessions = { orderBy: { createdAt: 'desc' }, take: 1, select: { id: true } } as const
-  const ask = (reader: Transaction) => reader.user.findMany({ select: { id: true, sessions } })
+  const ask = (reader: Reader) => reader.user.findMany({ select: { id: true, sessions } })
   expect(await ask(db)).toHaveLength(MANY)
   expect(await inTransaction(ask)).toHaveLength(MANY)
 })
