@@ -2,16 +2,11 @@
 
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { acknowledgeNewInformation } from '@/lib/assessments/acknowledge-information'
 import { recordDissent, withdrawDissent } from '@/lib/assessments/dissent'
-import {
-  discardDraft,
-  draftAssessment,
-  editDraft,
-  returnAssessment,
-  sendForReview,
-} from '@/lib/assessments/draft'
-import { acknowledgeNewInformation, publishAssessment, withdrawAssessment } from '@/lib/assessments/publish'
-import { assignReview } from '@/lib/assessments/review'
+import { discardDraft, draftAssessment, editDraft } from '@/lib/assessments/draft'
+import { publishAssessment } from '@/lib/assessments/publish'
+import { assignReview, returnAssessment, sendForReview } from '@/lib/assessments/review'
 import {
   assessmentEdit,
   assessmentInput,
@@ -24,6 +19,7 @@ import {
   informationCleared,
   reviewAssignment,
 } from '@/lib/assessments/schema'
+import { withdrawAssessment } from '@/lib/assessments/withdraw'
 import { requireActor } from '@/lib/people/auth/session'
 import type { Actor } from '@/lib/platform/actor'
 import type { Result } from '@/lib/platform/errors'

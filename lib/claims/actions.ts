@@ -2,7 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { assignClaim, createClaim, editClaim, orderClaims } from '@/lib/claims/edit'
+import { assignClaim } from '@/lib/claims/assign'
+import { createClaim } from '@/lib/claims/create'
+import { editClaim } from '@/lib/claims/edit'
+import { orderClaims } from '@/lib/claims/order'
 import { claimAssignment, claimEdit, claimInput, claimOrder } from '@/lib/claims/schema'
 import { requireActor } from '@/lib/people/auth/session'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'

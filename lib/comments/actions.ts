@@ -1,7 +1,8 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { addComment, reopenComment, resolveComment } from '@/lib/comments/comment'
+import { addComment } from '@/lib/comments/add'
+import { reopenComment, resolveComment } from '@/lib/comments/resolve'
 import { commentInput, commentStep } from '@/lib/comments/schema'
 import { requireActor } from '@/lib/people/auth/session'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'

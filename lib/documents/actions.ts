@@ -2,7 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { addSnapshot, editDocument } from '@/lib/documents/edit'
+import { addSnapshot } from '@/lib/documents/add-snapshot'
+import { editDocument } from '@/lib/documents/edit'
 import { documentEdit, snapshotInput } from '@/lib/documents/schema'
 import { requireActor } from '@/lib/people/auth/session'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'

@@ -1,8 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { addEvidence, editEvidence, withdrawEvidence } from '@/lib/evidence/edit'
+import { addEvidence } from '@/lib/evidence/add'
+import { editEvidence } from '@/lib/evidence/edit'
 import { evidenceEdit, evidenceInput, evidenceWithdrawal } from '@/lib/evidence/schema'
+import { withdrawEvidence } from '@/lib/evidence/withdraw'
 import { requireActor } from '@/lib/people/auth/session'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
 import { parsePosted } from '@/lib/platform/forms/parse-form'

@@ -5,8 +5,10 @@ import { requireActor } from '@/lib/people/auth/session'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
 import { parsePosted } from '@/lib/platform/forms/parse-form'
 import { correctRebuttal } from '@/lib/rebuttals/correct'
-import { decideStanding, recordRebuttal, setCounterClaim } from '@/lib/rebuttals/record'
+import { decideStanding } from '@/lib/rebuttals/decide-standing'
+import { recordRebuttal } from '@/lib/rebuttals/record'
 import { counterClaimLink, rebuttalCorrection, rebuttalInput, standingDecision } from '@/lib/rebuttals/schema'
+import { setCounterClaim } from '@/lib/rebuttals/set-counter-claim'
 
 /** Saves the form of a new rebuttal that rests on a statement on record. */
 export async function recordRebuttalAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -5,7 +5,9 @@ import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/people/auth/session'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
 import { parsePosted } from '@/lib/platform/forms/parse-form'
-import { createSource, editSource, gradeSource } from '@/lib/sources/edit'
+import { createSource } from '@/lib/sources/create'
+import { editSource } from '@/lib/sources/edit'
+import { gradeSource } from '@/lib/sources/grade'
 import { sourceEdit, sourceGrade, sourceInput } from '@/lib/sources/schema'
 
 /** Saves the form of a new source. */

@@ -4,8 +4,10 @@ import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/people/auth/session'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
 import { parsePosted } from '@/lib/platform/forms/parse-form'
-import { editStatement, recordStatement, withdrawStatement } from '@/lib/statements/record'
+import { editStatement } from '@/lib/statements/edit'
+import { recordStatement } from '@/lib/statements/record'
 import { statementEdit, statementInput, statementWithdrawal } from '@/lib/statements/schema'
+import { withdrawStatement } from '@/lib/statements/withdraw'
 
 /** Saves the form of a new statement, with the objection that rests on it. */
 export async function recordStatementAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -5,7 +5,8 @@ import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/people/auth/session'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
 import { parsePosted } from '@/lib/platform/forms/parse-form'
-import { createStory, editStory } from '@/lib/stories/edit'
+import { createStory } from '@/lib/stories/create'
+import { editStory } from '@/lib/stories/edit'
 import { storyEdit, storyInput } from '@/lib/stories/schema'
 
 /** Saves the form of a new story. */

@@ -6,11 +6,11 @@ import { namedSource } from '@/lib/desk/annotations/source-named'
 import { type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { type Faults, gatherFaults } from '@/lib/platform/forms/field-errors'
 import { readCounterClaim } from '@/lib/rebuttals/counter-claim'
-import { insertRebuttal } from '@/lib/rebuttals/insert-rebuttal'
 import { canRebut } from '@/lib/rebuttals/policy'
+import { insertRebuttal } from '@/lib/rebuttals/record'
 import type { Write } from '@/lib/record/command'
-import { insertStatement } from '@/lib/statements/insert-statement'
 import { canRecordStatements } from '@/lib/statements/policy'
+import { insertStatement } from '@/lib/statements/record'
 import type { StepInput } from '@/lib/statements/schema'
 
 type Asked = Extract<AnnotateInput, { what: 'statement' }>

@@ -7,7 +7,7 @@ import {
   keepExtracted,
   keepFetched,
   takeIntake,
-} from '@/lib/desk/intake/keep-fetched'
+} from '@/lib/desk/intake/fetch-steps'
 import { LARGEST_FILE } from '@/lib/desk/intake/schema'
 import { extractApart } from '@/lib/intake/extraction/apart'
 import { type FetchProgress, fetchGuarded } from '@/lib/platform/fetching/guarded'

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import { requireActor } from '@/lib/people/auth/session'
-import { setSoloPublishing } from '@/lib/people/settings/change'
 import { soloPublishingInput } from '@/lib/people/settings/schema'
+import { setSoloPublishing } from '@/lib/people/settings/set-solo-publishing'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'
 import { parsePosted } from '@/lib/platform/forms/parse-form'
 

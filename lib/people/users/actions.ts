@@ -2,14 +2,9 @@
 
 import { revalidatePath } from 'next/cache'
 import { requireActor } from '@/lib/people/auth/session'
-import {
-  changeRole,
-  disableUser,
-  enableUser,
-  invitePassword,
-  inviteUser,
-  revokeInvitation,
-} from '@/lib/people/users/manage'
+import { changeRole } from '@/lib/people/users/change-role'
+import { disableUser, enableUser } from '@/lib/people/users/disable'
+import { invitePassword, inviteUser, revokeInvitation } from '@/lib/people/users/invite'
 import { changeRoleInput, invitationInput, inviteInput, userInput } from '@/lib/people/users/schema'
 import { env } from '@/lib/platform/env'
 import { type FormState, replyTo } from '@/lib/platform/forms/form-state'

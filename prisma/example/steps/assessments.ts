@@ -1,6 +1,7 @@
 import { recordDissent } from '@/lib/assessments/dissent'
-import { draftAssessment, sendForReview } from '@/lib/assessments/draft'
+import { draftAssessment } from '@/lib/assessments/draft'
 import { publishAssessment } from '@/lib/assessments/publish'
+import { sendForReview } from '@/lib/assessments/review'
 import {
   assessmentInput,
   assessmentPublication,

@@ -1,4 +1,5 @@
-import { addComment, resolveComment } from '@/lib/comments/comment'
+import { addComment } from '@/lib/comments/add'
+import { resolveComment } from '@/lib/comments/resolve'
 import { commentInput, commentStep } from '@/lib/comments/schema'
 import { actorOf, doAt, idOf } from '../desk'
 import { comments } from '../discussion'

@@ -1,4 +1,4 @@
-import { addEvidence } from '@/lib/evidence/edit'
+import { addEvidence } from '@/lib/evidence/add'
 import { evidenceInput } from '@/lib/evidence/schema'
 import { actorOf, doAt, idOf } from '../desk'
 import { evidence } from '../evidence'

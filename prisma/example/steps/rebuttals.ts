@@ -1,5 +1,6 @@
 import { db } from '@/lib/platform/database/database'
-import { decideStanding, recordRebuttal } from '@/lib/rebuttals/record'
+import { decideStanding } from '@/lib/rebuttals/decide-standing'
+import { recordRebuttal } from '@/lib/rebuttals/record'
 import { rebuttalInput, standingDecision } from '@/lib/rebuttals/schema'
 import { actorOf, type Desk, doAt, idOf } from '../desk'
 import { rebuttalSign } from '../known'

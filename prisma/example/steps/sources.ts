@@ -1,5 +1,6 @@
 import { db } from '@/lib/platform/database/database'
-import { createSource, gradeSource } from '@/lib/sources/edit'
+import { createSource } from '@/lib/sources/create'
+import { gradeSource } from '@/lib/sources/grade'
 import { sourceGrade, sourceInput } from '@/lib/sources/schema'
 import { actorOf, type Desk, doAt, idOf } from '../desk'
 import { sources } from '../sources/all'
