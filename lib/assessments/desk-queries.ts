@@ -100,7 +100,7 @@ export async function getAssessmentGrounds(claimId: string, examinedIds: string[
     }),
     db.statement.findMany({
       where: { claimId, withdrawnAt: null },
-      orderBy: [{ saidAt: 'asc' }, { id: 'asc' }],
+      orderBy: [{ saidAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
       take: 500,
       select: {
         id: true,

@@ -1,5 +1,6 @@
 import { Prisma } from '@/generated/prisma/client'
 import { COPY, probesOf, SHORTEST_COPY, textLikeness } from '@/lib/documents/likeness'
+import { deskAddress } from '@/lib/platform/addresses/record-address'
 import { db } from '@/lib/platform/database/database'
 import type { Candidate } from '@/lib/platform/errors'
 import { codePointCount, normaliseText } from '@/lib/text/normalise'
@@ -53,7 +54,7 @@ export async function findTextCopies(text: string, exceptId: string | null = nul
 export function copyCandidates(copies: readonly TextCopy[]): Candidate[] {
   return copies.map(({ id, title, publisher, url }) => ({
     id,
-    href: `/desk/documents/${id}`,
+    href: deskAddress('document', id),
     text: title,
     detail: [publisher, url].filter(Boolean).join(' · '),
   }))

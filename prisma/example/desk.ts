@@ -1,4 +1,5 @@
-import { type Addressed, slugify } from '@/lib/platform/addresses/slugs'
+import type { Addressed } from '@/lib/platform/addresses/record-address'
+import { slugify } from '@/lib/platform/addresses/slugs'
 import { setClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/database/database'
 import type { Result } from '@/lib/platform/errors'
