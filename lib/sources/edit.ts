@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/platform/actor'
 import { freeSlug, keepRedirect } from '@/lib/platform/addresses/slugs'
+import { claimsRestingOn, partyOf } from '@/lib/platform/database/party-of-source'
 import { type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
 import { changedColumns } from '@/lib/record/changed-columns'
 import { write } from '@/lib/record/command'
@@ -12,7 +13,7 @@ import {
   type SavedSource as Saved,
 } from '@/lib/sources/create'
 import { sourceFormInclude, sourceFormValues } from '@/lib/sources/form-values'
-import { claimsRestingOn, closesCircle, partyOf } from '@/lib/sources/parties'
+import { closesCircle } from '@/lib/sources/parties'
 import { canEditSources } from '@/lib/sources/policy'
 import { sourceParts, sourceReasons } from '@/lib/sources/reasons'
 import type { SourceEdit } from '@/lib/sources/schema'
