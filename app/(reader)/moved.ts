@@ -1,17 +1,16 @@
 import { notFound, permanentRedirect, redirect } from 'next/navigation'
+import { type Addressed, publicAddress } from '@/lib/platform/addresses/record-address'
 import { getCurrentAddress } from '@/lib/record/current-address'
-
-const FOLDER = { story: 'stories', source: 'sources', document: 'documents', claim: 'claims' } as const
 
 /**
  * Leads from a former address to the present one, or says that nothing stands here. A former slug leads there for good
  * (308); a merged record's own address only for as long as the merge stands (307), since browsers keep the other kind for
  * ever and a merge can be undone.
  */
-export async function movedOrMissing(type: keyof typeof FOLDER, slug: string, below = ''): Promise<never> {
+export async function movedOrMissing(type: Addressed, slug: string, below = ''): Promise<never> {
   const current = await getCurrentAddress(type, slug)
   if (!current) notFound()
-  const address = `/${FOLDER[type]}/${encodeURIComponent(current.slug)}${below}`
+  const address = `${publicAddress(type, encodeURIComponent(current.slug))}${below}`
   return current.lasting ? permanentRedirect(address) : redirect(address)
 }
 

@@ -10,6 +10,7 @@ import type { AssessmentGrounds, DeskAssessment } from '@/lib/assessments/desk-q
 import { canClearInformation } from '@/lib/assessments/policy'
 import type { listNewInformation } from '@/lib/claims/work-queries'
 import type { Actor } from '@/lib/platform/actor'
+import { historyAddress } from '@/lib/platform/addresses/record-address'
 
 type Props = {
   claimId: string
@@ -79,7 +80,7 @@ async function News({ claimId, actor, news }: Pick<Props, 'claimId' | 'actor' | 
             <a
               href={
                 recordType === 'snapshot'
-                  ? `/desk/history/${recordType}/${recordId}`
+                  ? historyAddress(recordType, recordId)
                   : `#${recordType}-${recordId}`
               }
             >

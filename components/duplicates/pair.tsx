@@ -7,8 +7,7 @@ import { ReasonField } from '@/components/ui/form/text-field'
 import { Worded } from '@/components/ui/worded'
 import { decideDifferentAction } from '@/lib/desk/duplicates/actions'
 import type { OpenPair } from '@/lib/desk/duplicates/desk-queries'
-
-const FOLDER = { claim: 'claims', source: 'sources', document: 'documents' } as const
+import { deskAddress } from '@/lib/platform/addresses/record-address'
 
 /** Two records that may be one, side by side, and what to do: each by a single key as well. */
 export function Pair({ pair }: { pair: OpenPair }) {
@@ -16,7 +15,7 @@ export function Pair({ pair }: { pair: OpenPair }) {
   const { id, type, first, second, reasons, place, total, previous, next } = pair
   const at = (other: string | null) => other && `/desk/duplicates?${new URLSearchParams({ type, at: other })}`
   const links = {
-    merge: `/desk/${FOLDER[type]}/${second.id}/merge?with=${first.id}`,
+    merge: `${deskAddress(type, second.id)}/merge?with=${first.id}`,
     previous: at(previous),
     next: at(next),
   }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Folded } from '@/components/ui/folded'
 import { Moment } from '@/components/ui/when'
 import { WordDifferences } from '@/components/ui/word-differences'
+import { deskAddress, historyAddress } from '@/lib/platform/addresses/record-address'
 import type { DeskLine } from '@/lib/record/desk-history'
 import type { Difference } from '@/lib/record/differences'
 import { deskWordsOf } from '@/lib/record/events'
@@ -40,8 +41,8 @@ function LineHead({ line, here }: { line: DeskLine; here: boolean }) {
             className="plain"
             href={
               line.claimId
-                ? `/desk/claims/${line.claimId}`
-                : `/desk/history/${line.recordType}/${line.recordId}`
+                ? deskAddress('claim', line.claimId)
+                : historyAddress(line.recordType, line.recordId)
             }
           >
             {t(line.claimId ? 'toClaim' : 'toRecord')}

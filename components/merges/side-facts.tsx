@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Fact, Facts } from '@/components/ui/facts'
 import type { Side } from '@/lib/desk/merges/both-records'
+import { deskAddress } from '@/lib/platform/addresses/record-address'
 import type { Mergeable } from '@/lib/record/merged-records'
 
-const FOLDER = { claim: 'claims', source: 'sources', document: 'documents' } as const
 /** Facts whose value is a term. */
 const TERMS: Readonly<Record<string, string>> = {
   kind: 'claimKind',
@@ -20,7 +20,7 @@ export function SideFacts({ type, side, heading }: { type: Mergeable; side: Side
     <section aria-label={heading} className="min-w-0">
       <p className="text-small text-soft">{heading}</p>
       <p className="pb-3 font-serif text-quote" dir="auto" lang={side.language ?? undefined}>
-        <a href={`/desk/${FOLDER[type]}/${side.id}`}>{side.name}</a>
+        <a href={deskAddress(type, side.id)}>{side.name}</a>
       </p>
       <Facts>
         {side.facts.map(({ key, value }) => (

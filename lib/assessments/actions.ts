@@ -1,15 +1,10 @@
 'use server'
 
+import { acknowledgeNewInformation } from '@/lib/assessments/acknowledge-information'
 import { recordDissent, withdrawDissent } from '@/lib/assessments/dissent'
-import {
-  discardDraft,
-  draftAssessment,
-  editDraft,
-  returnAssessment,
-  sendForReview,
-} from '@/lib/assessments/draft'
-import { acknowledgeNewInformation, publishAssessment, withdrawAssessment } from '@/lib/assessments/publish'
-import { assignReview } from '@/lib/assessments/review'
+import { discardDraft, draftAssessment, editDraft } from '@/lib/assessments/draft'
+import { publishAssessment } from '@/lib/assessments/publish'
+import { assignReview, returnAssessment, sendForReview } from '@/lib/assessments/review'
 import {
   assessmentEdit,
   assessmentInput,
@@ -22,6 +17,7 @@ import {
   informationCleared,
   reviewAssignment,
 } from '@/lib/assessments/schema'
+import { withdrawAssessment } from '@/lib/assessments/withdraw'
 import { formAction } from '@/lib/people/form-action'
 import type { Actor } from '@/lib/platform/actor'
 

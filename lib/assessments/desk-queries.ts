@@ -1,6 +1,7 @@
+import { canSeeAssessment } from '@/lib/assessments/policy'
 import { requirementRecord } from '@/lib/assessments/record'
 import { readOnRecord } from '@/lib/claims/on-record'
-import { type Actor, hasRole } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { requirements } from '@/lib/reasoning/requirements'
 
@@ -42,7 +43,7 @@ const deskSelect = {
 /** An assessment for the desk; another's unpublished one is there for editors only. */
 export async function getAssessmentForDesk(viewer: Actor, id: string) {
   const assessment = await db.assessment.findUnique({ where: { id }, select: deskSelect })
-  return assessment && isVisible(viewer, assessment) ? assessment : null
+  return assessment && canSeeAssessment(viewer, assessment) ? assessment : null
 }
 
 /** The claim's assessment in force: what one that is being reviewed would take the place of. Null where there is none. */
@@ -73,14 +74,10 @@ export async function listAssessmentsForDesk(viewer: Actor, claimId: string) {
     take: 100,
     select: deskSelect,
   })
-  return rows.filter((row) => isVisible(viewer, row))
+  return rows.filter((row) => canSeeAssessment(viewer, row))
 }
 
 export type DeskAssessment = NonNullable<Awaited<ReturnType<typeof getAssessmentForDesk>>>
-
-function isVisible(viewer: Actor, { state, authorId }: { state: string; authorId: string }): boolean {
-  return !(state === 'draft' || state === 'in_review') || authorId === viewer.id || hasRole(viewer, 'editor')
-}
 
 /**
  * What the assessment form shows beside the choice: the claim, for each level whether the record meets what it needs
@@ -103,7 +100,7 @@ export async function getAssessmentGrounds(claimId: string, examinedIds: string[
     }),
     db.statement.findMany({
       where: { claimId, withdrawnAt: null },
-      orderBy: [{ saidAt: 'asc' }, { id: 'asc' }],
+      orderBy: [{ saidAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
       take: 500,
       select: {
         id: true,

@@ -1,4 +1,4 @@
-import { canDissent } from '@/lib/assessments/policy'
+import { canDissent, canSeeAssessment } from '@/lib/assessments/policy'
 import type { DissentInput, DissentWithdrawal } from '@/lib/assessments/schema'
 import type { Actor } from '@/lib/platform/actor'
 import { type Result, refuse } from '@/lib/platform/errors'
@@ -15,7 +15,7 @@ export async function recordDissent(
       where: { id: input.assessmentId },
       include: { dissents: { where: { authorId: actor.id, withdrawnAt: null } } },
     })
-    if (!assessment) return refuse('not_found')
+    if (!assessment || !canSeeAssessment(actor, assessment)) return refuse('not_found')
     if (assessment.state !== 'published') return refuse('conflict', 'assessment_not_published')
     if (!canDissent(actor, assessment)) return refuse('forbidden', 'dissent_not_yours')
     if (assessment.dissents.length) return refuse('conflict', 'dissent_stands')

@@ -1,20 +1,11 @@
-import type { Assessment } from '@/generated/prisma/client'
-import { canDraft, canEditDraft, canReturn, canSendForReview } from '@/lib/assessments/policy'
-import { whatIsMissing } from '@/lib/assessments/readiness'
-import type {
-  AssessmentEdit,
-  AssessmentInput,
-  AssessmentReturn,
-  AssessmentStep,
-} from '@/lib/assessments/schema'
-import { type Actor, hasRole } from '@/lib/platform/actor'
+import { canDraft, canEditDraft } from '@/lib/assessments/policy'
+import type { AssessmentEdit, AssessmentInput, AssessmentStep } from '@/lib/assessments/schema'
+import { findAssessment, type Saved, takeStep } from '@/lib/assessments/workflow-step'
+import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse, stale } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
-import { type Write, write } from '@/lib/record/command'
-import type { EventName } from '@/lib/record/events'
-
-type Saved = { id: string; claimId: string; version: number }
+import { write } from '@/lib/record/command'
 
 /** Begins an assessment of a claim as a draft, which nobody outside the desk sees. */
 export async function draftAssessment(
@@ -85,90 +76,10 @@ export async function editDraft(actor: Pick<Actor, 'id'>, input: AssessmentEdit)
 
 /** Drops a draft. That it was there, and what it said, stays in the history. */
 export async function discardDraft(actor: Pick<Actor, 'id'>, input: AssessmentStep): Promise<Result<Saved>> {
-  return step(
-    actor,
-    input,
-    canEditDraft,
-    'assessment_not_draft',
-    async ({ writing: { tx }, assessment }) => ({
-      action: 'assessment.discarded',
-      run: () => tx.assessment.delete({ where: { id: assessment.id } }),
-    }),
-  )
-}
-
-/** Sends a draft to review, once it has what its level needs (or says why that is overruled). */
-export async function sendForReview(actor: Pick<Actor, 'id'>, input: AssessmentStep): Promise<Result<Saved>> {
-  return step(actor, input, canSendForReview, 'assessment_not_draft', async ({ writing, assessment }) => {
-    const { tx, now } = writing
-    const fields = await whatIsMissing(writing, assessment)
-    if (fields) return refuse('invalid', 'assessment_incomplete', fields)
-    return {
-      action: 'assessment.sent_for_review',
-      run: () => update(tx, assessment.id, { state: 'in_review', submittedAt: now, reviewNote: '' }),
-    }
-  })
-}
-
-/** Returns an assessment from review to its author, with what is to be done. */
-export async function returnAssessment(
-  actor: Pick<Actor, 'id'>,
-  input: AssessmentReturn,
-): Promise<Result<Saved>> {
-  return step(
-    actor,
-    input,
-    canReturn,
-    'assessment_not_in_review',
-    async ({ writing: { tx }, assessment }) => ({
-      action: 'assessment.returned',
-      reason: input.note,
-      run: () => update(tx, assessment.id, { state: 'draft', submittedAt: null, reviewNote: input.note }),
-    }),
-  )
-}
-
-type Step = { writing: Write; assessment: Assessment }
-type Planned = { action: EventName; reason?: string; run: () => Promise<unknown> }
-
-/** One step of the workflow: the assessment as last seen, the right state, the right person, one line of history. */
-async function step(
-  actor: Pick<Actor, 'id'>,
-  input: AssessmentStep,
-  allows: (actor: Actor, assessment: Assessment) => boolean,
-  wrongState: string,
-  plan: (step: Step) => Promise<Refusal | Planned>,
-): Promise<Result<Saved>> {
-  return write(actor, async (writing) => {
-    const { tx, actor, change } = writing
-    const assessment = await findAssessment(tx, actor, input.id)
-    if (!assessment) return refuse('not_found')
-    const expected = wrongState === 'assessment_not_draft' ? 'draft' : 'in_review'
-    if (assessment.state !== expected) return refuse('conflict', wrongState)
-    if (!allows(actor, assessment)) return refuse('forbidden')
-    if (assessment.version !== input.version) return stale(assessment)
-    const planned = await plan({ writing, assessment })
-    if ('ok' in planned) return planned
-    const { action, reason, run } = planned
-    await change({ type: 'assessment', id: assessment.id, action, reason, claimId: assessment.claimId }, run)
-    return {
-      ok: true,
-      value: { id: assessment.id, claimId: assessment.claimId, version: assessment.version + 1 },
-    }
-  })
-}
-
-/** A contributor sees his own drafts and what is published; the rest is not found. */
-async function findAssessment(tx: Transaction, actor: Actor, id: string): Promise<Assessment | null> {
-  const assessment = await tx.assessment.findUnique({ where: { id } })
-  if (!assessment) return null
-  const unpublished = assessment.state === 'draft' || assessment.state === 'in_review'
-  return unpublished && assessment.authorId !== actor.id && !hasRole(actor, 'editor') ? null : assessment
-}
-
-function update(tx: Transaction, id: string, data: Partial<Assessment>) {
-  const { record: _record, ...columns } = data
-  return tx.assessment.update({ where: { id }, data: { ...columns, version: { increment: 1 } } })
+  return takeStep(actor, input, 'draft', canEditDraft, async ({ writing: { tx }, assessment }) => ({
+    action: 'assessment.discarded',
+    run: () => tx.assessment.delete({ where: { id: assessment.id } }),
+  }))
 }
 
 function columns(input: AssessmentInput) {

@@ -4,6 +4,12 @@ import { type Actor, hasRole } from '@/lib/platform/actor'
 type Who = Pick<Actor, 'id' | 'role'>
 type Assessment = { authorId: string; state: AssessmentState }
 
+/** What is not published yet is its author's and the editors' to see; the rest is everyone's. */
+export function canSeeAssessment(viewer: Who, { state, authorId }: Assessment): boolean {
+  const published = state !== 'draft' && state !== 'in_review'
+  return published || authorId === viewer.id || hasRole(viewer, 'editor')
+}
+
 /** Anyone at the desk may draft. */
 export function canDraft(actor: Pick<Actor, 'role'>): boolean {
   return hasRole(actor, 'contributor')

@@ -1,15 +1,12 @@
 import { clearNewInformation } from '@/lib/assessments/new-information'
-import { canClearInformation, canPublish, canWithdraw } from '@/lib/assessments/policy'
+import { canPublish } from '@/lib/assessments/policy'
 import { whatIsMissing } from '@/lib/assessments/readiness'
 import { publishedRecord } from '@/lib/assessments/record'
-import type {
-  AssessmentPublication,
-  AssessmentWithdrawal,
-  InformationCleared,
-} from '@/lib/assessments/schema'
+import type { AssessmentPublication } from '@/lib/assessments/schema'
+import { findAssessment } from '@/lib/assessments/workflow-step'
 import { onRecord } from '@/lib/claims/on-record'
 import { SOLO_PUBLISHING } from '@/lib/people/settings/schema'
-import { type Actor, hasRole } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse, stale } from '@/lib/platform/errors'
 import { write } from '@/lib/record/command'
@@ -26,8 +23,8 @@ export async function publishAssessment(
 ): Promise<Result<Published>> {
   return write(actor, async (writing) => {
     const { tx, actor, now, change, derive } = writing
-    const assessment = await tx.assessment.findUnique({ where: { id: input.id } })
-    if (!assessment || !hasRole(actor, 'editor')) return refuse('not_found')
+    const assessment = await findAssessment(tx, actor, input.id)
+    if (!assessment) return refuse('not_found')
     if (assessment.state !== 'in_review') return refuse('conflict', 'assessment_not_in_review')
     const solo = await isSoloDesk(tx)
     if (!canPublish(actor, assessment, solo)) {
@@ -88,53 +85,6 @@ export async function publishAssessment(
       reason: `Weighed in version ${number}.`,
     })
     return { ok: true, value: { id: assessment.id, claimId, slug: claim.slug, number } }
-  })
-}
-
-/** Withdraws the published assessment, with a reason that readers see; the claim is then not assessed. */
-export async function withdrawAssessment(
-  actor: Pick<Actor, 'id'>,
-  input: AssessmentWithdrawal,
-): Promise<Result<{ claimId: string }>> {
-  return write(actor, async ({ tx, actor, now, change }) => {
-    const assessment = await tx.assessment.findUnique({ where: { id: input.id } })
-    if (!assessment) return refuse('not_found')
-    if (assessment.state !== 'published') return refuse('conflict', 'assessment_not_published')
-    if (!canWithdraw(actor, assessment)) return refuse('forbidden')
-    if (assessment.version !== input.version) return stale(assessment)
-    const { claimId } = assessment
-    const { id } = assessment
-    const line = { type: 'assessment', id, action: 'assessment.withdrawn', claimId } as const
-    await change({ ...line, reason: input.reason }, () =>
-      tx.assessment.update({
-        where: { id: assessment.id },
-        data: { state: 'withdrawn', endedAt: now, endReason: input.reason },
-      }),
-    )
-    await clearNewInformation(tx, {
-      claimId,
-      at: now,
-      byId: actor.id,
-      reason: 'The assessment was withdrawn.',
-    })
-    return { ok: true, value: { claimId } }
-  })
-}
-
-/** Says that what was added since the published assessment, as far as it was seen, changes nothing, and why. */
-export async function acknowledgeNewInformation(
-  actor: Pick<Actor, 'id'>,
-  { claimId, seen, reason }: InformationCleared,
-): Promise<Result<{ claimId: string; cleared: number }>> {
-  return write(actor, async ({ tx, actor, now, change }) => {
-    if (!canClearInformation(actor)) return refuse('forbidden')
-    const open = await tx.newInformation.count({ where: { claimId, clearedAt: null, id: { in: seen } } })
-    if (!open) return refuse('conflict', 'nothing_new')
-    const line = { type: 'claim', id: claimId, action: 'claim.information_acknowledged', claimId } as const
-    const cleared = await change({ ...line, reason, unchanged: true }, () =>
-      clearNewInformation(tx, { claimId, seen, at: now, byId: actor.id, reason }),
-    )
-    return { ok: true, value: { claimId, cleared } }
   })
 }
 

@@ -14,7 +14,7 @@ export type NewInformationView = {
 export async function getPublishedAssessment(claimId: string): Promise<AssessmentView | null> {
   const row = await db.assessment.findFirst({
     where: { claimId, state: 'published' },
-    orderBy: { number: 'desc' },
+    orderBy: { number: { sort: 'desc', nulls: 'last' } },
     select: assessmentSelect,
   })
   return showsRecords(row && assessmentView(row))
@@ -33,7 +33,7 @@ export async function getAssessmentVersion(claimId: string, number: number): Pro
 export async function listAssessmentVersions(claimId: string) {
   const rows = await db.assessment.findMany({
     where: { claimId, number: { not: null }, state: { in: ['published', 'superseded', 'withdrawn'] } },
-    orderBy: { number: 'desc' },
+    orderBy: { number: { sort: 'desc', nulls: 'last' } },
     take: 200,
     select: { id: true, number: true, level: true, state: true, publishedAt: true, endedAt: true },
   })

@@ -1,6 +1,9 @@
 'use server'
 
-import { assignClaim, createClaim, editClaim, orderClaims } from '@/lib/claims/edit'
+import { assignClaim } from '@/lib/claims/assign'
+import { createClaim } from '@/lib/claims/create'
+import { editClaim } from '@/lib/claims/edit'
+import { orderClaims } from '@/lib/claims/order'
 import { claimAssignment, claimEdit, claimInput, claimOrder } from '@/lib/claims/schema'
 import { formAction } from '@/lib/people/form-action'
 

@@ -1,6 +1,7 @@
 'use server'
 
-import { addComment, reopenComment, resolveComment } from '@/lib/comments/comment'
+import { addComment } from '@/lib/comments/add'
+import { reopenComment, resolveComment } from '@/lib/comments/resolve'
 import { commentInput, commentStep } from '@/lib/comments/schema'
 import { EMPTIED, formAction } from '@/lib/people/form-action'
 

@@ -1,6 +1,7 @@
 'use server'
 
-import { addSnapshot, editDocument } from '@/lib/documents/edit'
+import { addSnapshot } from '@/lib/documents/add-snapshot'
+import { editDocument } from '@/lib/documents/edit'
 import { documentEdit, snapshotInput } from '@/lib/documents/schema'
 import { formAction } from '@/lib/people/form-action'
 

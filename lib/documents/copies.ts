@@ -1,4 +1,5 @@
 import { Prisma } from '@/generated/prisma/client'
+import { deskAddress } from '@/lib/platform/addresses/record-address'
 import { db } from '@/lib/platform/database/database'
 import type { Candidate } from '@/lib/platform/errors'
 import { COPY, probesOf, SHORTEST_COPY, textLikeness } from '@/lib/text/likeness'
@@ -53,7 +54,7 @@ export async function findTextCopies(text: string, exceptId: string | null = nul
 export function copyCandidates(copies: readonly TextCopy[]): Candidate[] {
   return copies.map(({ id, title, publisher, url }) => ({
     id,
-    href: `/desk/documents/${id}`,
+    href: deskAddress('document', id),
     text: title,
     detail: [publisher, url].filter(Boolean).join(' · '),
   }))

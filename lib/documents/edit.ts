@@ -1,14 +1,8 @@
+import { documentColumns as columns, publisherOf, refuseKnown } from '@/lib/documents/create'
 import { documentFormValues } from '@/lib/documents/form-values'
-import {
-  type CreatedDocument as Created,
-  documentColumns as columns,
-  insertDocument,
-  publisherOf,
-  refuseKnown,
-} from '@/lib/documents/insert-document'
-import { canAddDocuments, canDisclose, canEditDocument } from '@/lib/documents/policy'
+import { canDisclose, canEditDocument } from '@/lib/documents/policy'
 import { documentParts, documentReasons } from '@/lib/documents/reasons'
-import type { DocumentEdit, DocumentInput, SnapshotInput } from '@/lib/documents/schema'
+import type { DocumentEdit } from '@/lib/documents/schema'
 import type { Actor } from '@/lib/platform/actor'
 import { freeSlug, keepRedirect } from '@/lib/platform/addresses/slugs'
 import type { Transaction } from '@/lib/platform/database/database'
@@ -16,20 +10,8 @@ import { type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
 import { changedColumns } from '@/lib/record/changed-columns'
 import { write } from '@/lib/record/command'
 import { mergedInto } from '@/lib/record/merged-records'
-import { type Stored, storeText } from '@/lib/retrievals/store-text'
 
 type Saved = { id: string; slug: string }
-
-/**
- * Makes a document and, where a text came with it, its first snapshot. An address that another document has is refused
- * with that document named; a publisher that names no source, or several, at its field.
- */
-export async function createDocument(
-  actor: Pick<Actor, 'id'>,
-  input: DocumentInput,
-): Promise<Result<Created>> {
-  return write(actor, (writing) => insertDocument(writing, input))
-}
 
 /**
  * Changes what is on record of a document; its texts stay as they are. A new title gives it a new address, and the old
@@ -82,20 +64,6 @@ export async function editDocument(actor: Pick<Actor, 'id'>, input: DocumentEdit
       for (const { claimId } of statements) touchClaim(claimId)
     }
     return { ok: true, value: { id: document.id, slug } }
-  })
-}
-
-/** Stores a text of the document that was retrieved now, or when `retrieved` says; see `storeText`. */
-export async function addSnapshot(actor: Pick<Actor, 'id'>, input: SnapshotInput): Promise<Result<Stored>> {
-  return write(actor, async (w) => {
-    if (!canAddDocuments(w.actor)) return refuse('forbidden')
-    const { documentId, text, reason } = input
-    const document = await w.tx.document.findUnique({
-      where: { id: documentId, removedAt: null },
-      select: { id: true },
-    })
-    if (!document) return refuse('not_found')
-    return storeText(w, { documentId, text, retrievedAt: input.retrieved?.at ?? w.now, reason })
   })
 }
 

@@ -1,7 +1,9 @@
 'use server'
 
-import { addEvidence, editEvidence, withdrawEvidence } from '@/lib/evidence/edit'
+import { addEvidence } from '@/lib/evidence/add'
+import { editEvidence } from '@/lib/evidence/edit'
 import { evidenceEdit, evidenceInput, evidenceWithdrawal } from '@/lib/evidence/schema'
+import { withdrawEvidence } from '@/lib/evidence/withdraw'
 import { formAction } from '@/lib/people/form-action'
 
 /** Saves the form of new evidence. */

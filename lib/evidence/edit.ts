@@ -1,30 +1,15 @@
-import { type EvidenceRow, evidenceFields, evidenceFormSelect } from '@/lib/evidence/form-refs'
-import { insertEvidence } from '@/lib/evidence/insert-evidence'
+import { findEvidenceToChange, type Saved } from '@/lib/evidence/evidence-to-change'
+import type { EvidenceRow } from '@/lib/evidence/form-refs'
 import { keepFile } from '@/lib/evidence/keep-file'
-import { canAddEvidence, canEditEvidence } from '@/lib/evidence/policy'
 import { type Content, readEvidence } from '@/lib/evidence/read-evidence'
 import { evidenceReasons } from '@/lib/evidence/reasons'
-import type { EvidenceEdit, EvidenceInput, EvidenceWithdrawal } from '@/lib/evidence/schema'
+import type { EvidenceEdit } from '@/lib/evidence/schema'
 import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
-import { type Refusal, type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
+import { type Refusal, type Result, refuseField } from '@/lib/platform/errors'
 import { replaceAnchors } from '@/lib/quotes/anchor'
 import { decisionsOn } from '@/lib/rebuttals/decisions-on-evidence'
 import { type Write, write } from '@/lib/record/command'
-import type { Span } from '@/lib/text/spans'
-
-type Saved = { id: string; claimId: string }
-
-/** Adds what bears on a claim independent of anyone's say-so. A file is kept under its SHA-256. */
-export async function addEvidence(actor: Pick<Actor, 'id'>, input: EvidenceInput): Promise<Result<Saved>> {
-  return write(actor, async (writing) => {
-    if (!canAddEvidence(writing.actor)) return refuse('forbidden')
-    const { claimId } = input
-    const where = { id: claimId, removedAt: null }
-    const claim = await writing.tx.claim.findUnique({ where, select: { id: true } })
-    return claim ? insertEvidence(writing, claim, input) : refuse('not_found')
-  })
-}
 
 /**
  * Changes a piece of evidence. A new file takes the former one's place; the former stays in DATA_DIR and its hash in the
@@ -33,7 +18,7 @@ export async function addEvidence(actor: Pick<Actor, 'id'>, input: EvidenceInput
 export async function editEvidence(actor: Pick<Actor, 'id'>, input: EvidenceEdit): Promise<Result<Saved>> {
   return write(actor, async (writing) => {
     const { tx } = writing
-    const current = await findForChange(writing, input)
+    const current = await findEvidenceToChange(writing, input)
     if (!current.ok) return current
     const read = await readEvidence(tx, input, current.value)
     if (!read.ok) return read
@@ -42,39 +27,6 @@ export async function editEvidence(actor: Pick<Actor, 'id'>, input: EvidenceEdit
     await replace(writing, current.value, read.value, input)
     return { ok: true, value: { id: input.id, claimId: current.value.claimId } }
   })
-}
-
-/** Withdraws evidence that was recorded in error: kept, shown struck out, counted nowhere. */
-export async function withdrawEvidence(
-  actor: Pick<Actor, 'id'>,
-  { id, version, reason }: EvidenceWithdrawal,
-): Promise<Result<Saved>> {
-  return write(actor, async (writing) => {
-    const { tx, now, change } = writing
-    const current = await findForChange(writing, { id, version })
-    if (!current.ok) return current
-    if ((await decisionsOn(tx, id)).length > 0) return refuse('conflict', 'evidence_has_decided')
-    const { claimId } = current.value
-    await change({ type: 'evidence', id, action: 'evidence.withdrawn', reason, claimId }, () =>
-      tx.evidence.update({
-        where: { id },
-        data: { withdrawnAt: now, withdrawReason: reason, version: { increment: 1 } },
-      }),
-    )
-    return { ok: true, value: { id, claimId } }
-  })
-}
-
-async function findForChange(
-  { tx, actor }: Write,
-  { id, version }: { id: string; version: number },
-): Promise<Result<EvidenceRow>> {
-  const current = await tx.evidence.findUnique({ where: { id }, select: evidenceFormSelect })
-  if (!current) return refuse('not_found')
-  if (!canEditEvidence(actor, current)) return refuse('forbidden', 'evidence_of_another')
-  if (current.withdrawnAt) return refuse('conflict', 'evidence_withdrawn')
-  if (current.version !== version) return stale({ ...evidenceFields(current), version: current.version })
-  return { ok: true, value: current }
 }
 
 async function refuseTurning(
@@ -89,7 +41,7 @@ async function refuseTurning(
 }
 
 async function replace(writing: Write, current: EvidenceRow, content: Content, input: EvidenceEdit) {
-  const { tx, change, touchClaim } = writing
+  const { tx, now, change, touchClaim } = writing
   const { evidence, anchors, file } = content
   const keep = input.removeFile ? null : current
   const data = {
@@ -129,7 +81,8 @@ const PARTS = {
 } as const
 
 type Parts = { [key in keyof typeof PARTS]: unknown }
-type Spot = Span & { snapshotId: string }
+
+type Spot = { snapshotId: string; start: number; end: number }
 
 function changedParts(before: Parts & { anchors: Spot[] }, after: Parts, anchors: Spot[]): string[] {
   const keys = Object.keys(PARTS).filter((key): key is keyof typeof PARTS => key in PARTS)

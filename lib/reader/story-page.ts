@@ -71,7 +71,7 @@ export async function listStoryStatements(storyId: string, take: number): Promis
       saidAt: { not: null },
       withdrawnAt: null,
     },
-    orderBy: [{ saidAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ saidAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
     take,
     select: {
       id: true,

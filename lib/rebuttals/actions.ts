@@ -2,8 +2,10 @@
 
 import { formAction } from '@/lib/people/form-action'
 import { correctRebuttal } from '@/lib/rebuttals/correct'
-import { decideStanding, recordRebuttal, setCounterClaim } from '@/lib/rebuttals/record'
+import { decideStanding } from '@/lib/rebuttals/decide-standing'
+import { recordRebuttal } from '@/lib/rebuttals/record'
 import { counterClaimLink, rebuttalCorrection, rebuttalInput, standingDecision } from '@/lib/rebuttals/schema'
+import { setCounterClaim } from '@/lib/rebuttals/set-counter-claim'
 
 /** Saves the form of a new rebuttal that rests on a statement on record. */
 export const recordRebuttalAction = formAction(

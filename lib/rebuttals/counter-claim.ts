@@ -1,5 +1,5 @@
 import type { Claim } from '@/generated/prisma/client'
-import { insertClaim } from '@/lib/claims/edit'
+import { insertClaim } from '@/lib/claims/create'
 import { resolveClaim } from '@/lib/claims/resolve'
 import { type Result, refuseField } from '@/lib/platform/errors'
 import { gatherFaults } from '@/lib/platform/forms/field-errors'

@@ -1,7 +1,9 @@
 'use server'
 
 import { formAction } from '@/lib/people/form-action'
-import { createSource, editSource, gradeSource } from '@/lib/sources/edit'
+import { createSource } from '@/lib/sources/create'
+import { editSource } from '@/lib/sources/edit'
+import { gradeSource } from '@/lib/sources/grade'
 import { sourceEdit, sourceGrade, sourceInput } from '@/lib/sources/schema'
 
 /** Saves the form of a new source. */

@@ -1,32 +1,22 @@
 import type { Actor } from '@/lib/platform/actor'
 import { freeSlug, keepRedirect } from '@/lib/platform/addresses/slugs'
-import type { Transaction } from '@/lib/platform/database/database'
+import { claimsRestingOn, partyOf } from '@/lib/platform/database/party-of-source'
 import { type Result, refuse, refuseField, stale } from '@/lib/platform/errors'
-import { newId } from '@/lib/platform/ids'
 import { changedColumns } from '@/lib/record/changed-columns'
 import { write } from '@/lib/record/command'
-import { sourceFormInclude, sourceFormValues } from '@/lib/sources/form-values'
 import {
   addAliases,
   affiliationOf,
   aliasesOf,
   sourceColumns as columns,
-  insertSource,
   refuseNamesake,
   type SavedSource as Saved,
-} from '@/lib/sources/insert-source'
-import { claimsRestingOn, closesCircle, partyOf } from '@/lib/sources/parties'
-import { canEditSources, canGradeSources } from '@/lib/sources/policy'
+} from '@/lib/sources/create'
+import { sourceFormInclude, sourceFormValues } from '@/lib/sources/form-values'
+import { closesCircle } from '@/lib/sources/parties'
+import { canEditSources } from '@/lib/sources/policy'
 import { sourceParts, sourceReasons } from '@/lib/sources/reasons'
-import type { SourceEdit, SourceGrading, SourceInput } from '@/lib/sources/schema'
-
-/**
- * Makes a source. A name or alias that another source goes by is refused with that source named, unless `anyway`; an
- * affiliation that names none or several is refused at its field.
- */
-export async function createSource(actor: Pick<Actor, 'id'>, input: SourceInput): Promise<Result<Saved>> {
-  return write(actor, (writing) => insertSource(writing, input))
-}
+import type { SourceEdit } from '@/lib/sources/schema'
 
 /**
  * Changes a source. A new name gives it a new address, and the old one redirects for ever. Where its affiliation or kind
@@ -73,38 +63,4 @@ export async function editSource(actor: Pick<Actor, 'id'>, input: SourceEdit): P
     }
     return { ok: true, value: { id: source.id, slug } }
   })
-}
-
-/** Grades a source's reliability, with the reason that readers see; the former grade is superseded and stays on record. */
-export async function gradeSource(actor: Pick<Actor, 'id'>, input: SourceGrading): Promise<Result<Saved>> {
-  return write(actor, async ({ tx, actor, now, change }) => {
-    if (!canGradeSources(actor)) return refuse('forbidden')
-    const source = await tx.source.findUnique({ where: { id: input.id, removedAt: null } })
-    if (!source) return refuse('not_found')
-    if (source.version !== input.version) return stale(await gradeInForce(tx, source))
-    const { id, slug } = source
-    await change({ type: 'source', id, action: 'source.graded', reason: input.reason }, async () => {
-      await tx.sourceGrade.updateMany({
-        where: { sourceId: id, supersededAt: null },
-        data: { supersededAt: now },
-      })
-      await tx.sourceGrade.create({
-        data: {
-          id: newId(),
-          sourceId: id,
-          grade: input.grade,
-          reason: input.reason,
-          gradedAt: now,
-          gradedById: actor.id,
-        },
-      })
-      await tx.source.update({ where: { id }, data: { version: { increment: 1 } } })
-    })
-    return { ok: true, value: { id, slug } }
-  })
-}
-
-async function gradeInForce(tx: Transaction, { id, version }: { id: string; version: number }) {
-  const current = await tx.sourceGrade.findFirst({ where: { sourceId: id, supersededAt: null } })
-  return { grade: current?.grade ?? '', reason: current?.reason ?? '', version }
 }

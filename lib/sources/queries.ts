@@ -1,6 +1,7 @@
 import { cache } from 'react'
-import type { Grade, Level, Stance } from '@/generated/prisma/enums'
+import type { Grade } from '@/generated/prisma/enums'
 import { db } from '@/lib/platform/database/database'
+import { countByLevel } from '@/lib/platform/database/levels-of-source'
 import { showsList, showsRecords } from '@/lib/platform/pages/shown-records'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { type SourceRef, sourceRefSelect } from '@/lib/sources/refs'
@@ -92,22 +93,6 @@ export async function getSourceOutcomes(sourceId: string) {
     }),
   ])
   return showsRecords({ asserted, denied, rebuttals, statementCount, documents })
-}
-
-/**
- * The claims on which a source took one of the stances, counted by level. From its statements to their claims: asked the
- * other way round, as Prisma does, SQLite goes through all statements of the source once for each claim that there is.
- */
-async function countByLevel(
-  sourceId: string,
-  stances: readonly Stance[],
-): Promise<{ level: Level; _count: number }[]> {
-  const rows = await db.$queryRaw<{ level: Level; count: number | bigint }[]>`
-    SELECT "level", COUNT(*) AS count FROM "Claim" WHERE "removedAt" IS NULL AND "id" IN (
-      SELECT "claimId" FROM "Statement" WHERE "sourceId" = ${sourceId} AND "withdrawnAt" IS NULL
-        AND "stance" IN (SELECT value FROM json_each(${JSON.stringify(stances)}))
-    ) GROUP BY "level"`
-  return rows.map(({ level, count }) => ({ level, _count: Number(count) }))
 }
 
 export type SourceOutcomes = Awaited<ReturnType<typeof getSourceOutcomes>>

@@ -1,8 +1,10 @@
 'use server'
 
 import { formAction } from '@/lib/people/form-action'
-import { editStatement, recordStatement, withdrawStatement } from '@/lib/statements/record'
+import { editStatement } from '@/lib/statements/edit'
+import { recordStatement } from '@/lib/statements/record'
 import { statementEdit, statementInput, statementWithdrawal } from '@/lib/statements/schema'
+import { withdrawStatement } from '@/lib/statements/withdraw'
 
 /** Saves the form of a new statement, with the rebuttal that rests on it. */
 export const recordStatementAction = formAction(

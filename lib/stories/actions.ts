@@ -1,7 +1,8 @@
 'use server'
 
 import { formAction } from '@/lib/people/form-action'
-import { createStory, editStory } from '@/lib/stories/edit'
+import { createStory } from '@/lib/stories/create'
+import { editStory } from '@/lib/stories/edit'
 import { storyEdit, storyInput } from '@/lib/stories/schema'
 
 /** Saves the form of a new story. */

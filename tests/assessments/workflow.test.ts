@@ -1,15 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { acknowledgeNewInformation } from '@/lib/assessments/acknowledge-information'
 import { recordDissent, withdrawDissent } from '@/lib/assessments/dissent'
-import {
-  discardDraft,
-  draftAssessment,
-  editDraft,
-  returnAssessment,
-  sendForReview,
-} from '@/lib/assessments/draft'
+import { discardDraft, draftAssessment, editDraft } from '@/lib/assessments/draft'
 import { noteNewInformation } from '@/lib/assessments/new-information'
-import { acknowledgeNewInformation, publishAssessment, withdrawAssessment } from '@/lib/assessments/publish'
+import { publishAssessment } from '@/lib/assessments/publish'
+import { returnAssessment, sendForReview } from '@/lib/assessments/review'
 import type { AssessmentInput } from '@/lib/assessments/schema'
+import { withdrawAssessment } from '@/lib/assessments/withdraw'
 import { onRecord } from '@/lib/claims/on-record'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'

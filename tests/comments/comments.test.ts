@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addComment, reopenComment, resolveComment } from '@/lib/comments/comment'
+import { addComment } from '@/lib/comments/add'
 import { listThreads } from '@/lib/comments/queries'
+import { reopenComment, resolveComment } from '@/lib/comments/resolve'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { testDatabase } from '@/tests/support/database'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fetchAgain, offerText, storeAgain } from '@/lib/desk/intake/refetch'
 import { getAgain } from '@/lib/desk/intake/refetch-queries'
-import { addSnapshot } from '@/lib/documents/edit'
+import { addSnapshot } from '@/lib/documents/add-snapshot'
 import type { Actor } from '@/lib/platform/actor'
 import { setClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/database/database'

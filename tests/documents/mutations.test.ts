@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addSnapshot, createDocument, editDocument } from '@/lib/documents/edit'
+import { addSnapshot } from '@/lib/documents/add-snapshot'
+import { createDocument } from '@/lib/documents/create'
+import { editDocument } from '@/lib/documents/edit'
 import { resolveDocument } from '@/lib/documents/resolve'
 import { documentEdit, documentInput, snapshotInput } from '@/lib/documents/schema'
 import type { Actor } from '@/lib/platform/actor'

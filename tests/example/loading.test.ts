@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { returnAssessment } from '@/lib/assessments/draft'
+import { returnAssessment } from '@/lib/assessments/review'
 import { db } from '@/lib/platform/database/database'
 import { databaseFile } from '@/lib/platform/paths'
 import { verifyHistory } from '@/lib/record/verify'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/platform/database/database'
-import { createSource } from '@/lib/sources/edit'
+import { createSource } from '@/lib/sources/create'
 import { resolveSource } from '@/lib/sources/resolve'
 import { sourceInput } from '@/lib/sources/schema'
 import { testDatabase } from '@/tests/support/database'

@@ -15,11 +15,11 @@ import { getSide } from '@/lib/desk/merges/both-records'
 import { getMergePreview, resolveOther } from '@/lib/desk/merges/desk-queries'
 import { suggestDocuments } from '@/lib/documents/desk-queries'
 import { requireActor } from '@/lib/people/auth/session'
+import { deskAddress } from '@/lib/platform/addresses/record-address'
 import { wordsAsked } from '@/lib/platform/paging'
 import type { Mergeable } from '@/lib/record/merged-records'
 import { suggestSources } from '@/lib/sources/desk-queries'
 
-const FOLDER = { claim: 'claims', source: 'sources', document: 'documents' } as const
 const SUGGEST = { claim: suggestClaims, source: suggestSources, document: suggestDocuments }
 
 type Props = { type: Mergeable; id: string; asked: string | string[] | undefined }
@@ -39,7 +39,7 @@ export async function MergePage({ type, id, asked }: Props) {
     other ? getMergePreview(type, id, other) : null,
     other ? [] : SUGGEST[type](),
   ])
-  const address = `/desk/${FOLDER[type]}/${id}`
+  const address = deskAddress(type, id)
   const fault = found?.ok ? (found.id === id ? 'merge_same' : null) : found ? `${type}_${found.why}` : null
   return (
     <>
@@ -63,7 +63,7 @@ export async function MergePage({ type, id, asked }: Props) {
             <SideFacts heading={t('survivor')} side={preview.survivor} type={type} />
           </div>
           <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-note">
-            <a href={`/desk/${FOLDER[type]}/${other}/merge?with=${id}`}>{t('otherWay')}</a>
+            <a href={`${deskAddress(type, other)}/merge?with=${id}`}>{t('otherWay')}</a>
             <a href={`${address}/merge`}>{t('another')}</a>
           </p>
           <WhatMoves preview={preview} type={type} />

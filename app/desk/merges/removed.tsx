@@ -2,9 +2,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Moment } from '@/components/ui/when'
 import { getRemoved } from '@/lib/desk/merges/both-records'
+import { deskAddress, historyAddress } from '@/lib/platform/addresses/record-address'
 import type { Mergeable } from '@/lib/record/merged-records'
-
-const FOLDER = { claim: 'claims', source: 'sources', document: 'documents' } as const
 
 /** The page of a record that no longer stands: where it went, and the way to undo that. Nothing stands here otherwise. */
 export async function Removed({ type, id }: { type: Mergeable; id: string }) {
@@ -21,7 +20,7 @@ export async function Removed({ type, id }: { type: Mergeable; id: string }) {
           ? t.rich('isMerged', {
               date: () => <Moment at={removedAt} />,
               into: () => (
-                <a href={`/desk/${FOLDER[type]}/${survivor.id}`}>
+                <a href={deskAddress(type, survivor.id)}>
                   <bdi>{survivor.name}</bdi>
                 </a>
               ),
@@ -30,7 +29,7 @@ export async function Removed({ type, id }: { type: Mergeable; id: string }) {
       </p>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
         {merge ? <a href={`/desk/merges/${merge.id}`}>{t('toUndo')}</a> : null}
-        <a href={`/desk/history/${type}/${id}`}>{t('history')}</a>
+        <a href={historyAddress(type, id)}>{t('history')}</a>
       </p>
     </>
   )

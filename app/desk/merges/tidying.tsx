@@ -6,9 +6,8 @@ import { canMerge } from '@/lib/desk/merges/policy'
 import { getLabels } from '@/lib/labels/queries'
 import type { Labelled } from '@/lib/labels/schema'
 import type { Actor } from '@/lib/platform/actor'
+import { deskAddress, deskList } from '@/lib/platform/addresses/record-address'
 import { MERGEABLE } from '@/lib/record/merged-records'
-
-const FOLDER = { claim: 'claims', source: 'sources', document: 'documents', story: 'stories' } as const
 
 /** What keeps a record clean, on its page at the desk: its labels, what was merged into it, and the way to merge or split. */
 export async function Tidying({ type, id, actor }: { type: Labelled; id: string; actor: Actor }) {
@@ -23,10 +22,10 @@ export async function Tidying({ type, id, actor }: { type: Labelled; id: string;
   if (names.length === 0 && merges.length === 0 && !mayMerge) return null
   return (
     <div className="my-4 grid gap-2">
-      <LabelList labels={names} list={`/desk/${FOLDER[type]}`} />
+      <LabelList labels={names} list={deskList(type)} />
       {mayMerge ? (
         <p className="flex flex-wrap gap-x-6 gap-y-1 text-note">
-          <a href={`/desk/${FOLDER[type]}/${id}/merge`}>{t(`to.${mergeable}`)}</a>
+          <a href={`${deskAddress(type, id)}/merge`}>{t(`to.${mergeable}`)}</a>
           {type === 'claim' ? <a href={`/desk/claims/${id}/split`}>{t('to.split')}</a> : null}
         </p>
       ) : null}

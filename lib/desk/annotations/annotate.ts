@@ -1,4 +1,4 @@
-import { insertComment } from '@/lib/comments/comment'
+import { insertComment } from '@/lib/comments/add'
 import { alreadyRecorded, sameComment, sameEvidence } from '@/lib/desk/annotations/already-recorded'
 import { type ClaimAtHand, claimAtHand } from '@/lib/desk/annotations/claim-named'
 import { type PassageAtHand, passageAtHand } from '@/lib/desk/annotations/passage-marked'
@@ -7,8 +7,9 @@ import { recordSaid } from '@/lib/desk/annotations/record-statement'
 import type { AnnotateInput } from '@/lib/desk/annotations/schema'
 import { namedSource } from '@/lib/desk/annotations/source-named'
 import type { Recorded } from '@/lib/desk/annotations/types'
-import { insertEvidence } from '@/lib/evidence/insert-evidence'
+import { insertEvidence } from '@/lib/evidence/add'
 import type { Actor } from '@/lib/platform/actor'
+import { deskAddress, onClaimAddress } from '@/lib/platform/addresses/record-address'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { gatherFaults } from '@/lib/platform/forms/field-errors'
 import { type Write, write } from '@/lib/record/command'
@@ -47,7 +48,7 @@ async function saidHere(
   const done = await recordSaid(writing, passage, input)
   if (!done.ok) return done
   const { id, claimId, rebuttalId } = done.value
-  const href = `/desk/claims/${claimId}#statement-${id}`
+  const href = onClaimAddress(claimId, 'statement', id)
   return { ok: true, value: { what: 'statement', id, key: `statement-${id}`, claimId, rebuttalId, href } }
 }
 
@@ -56,7 +57,7 @@ async function claimAlone(writing: Write, passage: PassageAtHand, input: Of<'cla
   const claim = await claimOrRefusal(writing, passage, input)
   if (!claim.ok) return claim
   const { id } = claim.value
-  const href = `/desk/claims/${id}`
+  const href = deskAddress('claim', id)
   return { ok: true, value: { what: 'claim', id, key: null, claimId: id, rebuttalId: null, href } }
 }
 
@@ -73,7 +74,7 @@ async function evidenceHere(
   const { id: claimId } = claim.value
   const { evidence, reason } = input
   const known = await sameEvidence(writing.tx, passage, { claimId, description: evidence.description })
-  const hrefOf = (id: string) => `/desk/claims/${claimId}#evidence-${id}`
+  const hrefOf = (id: string) => onClaimAddress(claimId, 'evidence', id)
   if (known)
     return alreadyRecorded({ id: known, href: hrefOf(known), text: evidence.description, detail: '' })
   const added = await insertEvidence(writing, claim.value, {

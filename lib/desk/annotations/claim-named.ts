@@ -1,5 +1,5 @@
 import type { Claim } from '@/generated/prisma/client'
-import { insertClaim } from '@/lib/claims/edit'
+import { insertClaim } from '@/lib/claims/create'
 import { resolveClaim } from '@/lib/claims/resolve'
 import type { About, NewClaim } from '@/lib/desk/annotations/schema'
 import type { Faults } from '@/lib/platform/forms/field-errors'

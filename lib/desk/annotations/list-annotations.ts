@@ -2,6 +2,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { claimLine, claimLineSelect } from '@/lib/claims/refs'
 import { type Newest, placeOfComment, placesOf } from '@/lib/desk/annotations/places'
 import type { Annotation } from '@/lib/desk/annotations/types'
+import { onClaimAddress } from '@/lib/platform/addresses/record-address'
 import { db } from '@/lib/platform/database/database'
 
 /** Something recorded in a document, with whose words they are: the id of the source. */
@@ -68,7 +69,7 @@ async function listStatements(documentId: string, newest: Newest): Promise<Noted
     key: `statement-${row.id}`,
     type: 'statement',
     recordId: row.id,
-    href: `/desk/claims/${row.claimId}#statement-${row.id}`,
+    href: onClaimAddress(row.claimId, 'statement', row.id),
     ...placesOf(row.anchors, newest),
     who: row.source.name,
     sourceId: row.source.id,
@@ -108,7 +109,7 @@ async function listRebuttals(documentId: string, newest: Newest): Promise<Noted[
     key: `rebuttal-${row.id}`,
     type: 'rebuttal',
     recordId: row.id,
-    href: `/desk/claims/${row.rootClaimId}#rebuttal-${row.id}`,
+    href: onClaimAddress(row.rootClaimId, 'rebuttal', row.id),
     ...placesOf(row.statement.anchors, newest),
     who: row.source.name,
     sourceId: row.source.id,
@@ -143,7 +144,7 @@ async function listEvidence(documentId: string, newest: Newest): Promise<Noted[]
     key: `evidence-${row.id}`,
     type: 'evidence',
     recordId: row.id,
-    href: `/desk/claims/${row.claimId}#evidence-${row.id}`,
+    href: onClaimAddress(row.claimId, 'evidence', row.id),
     ...placesOf(row.anchors, newest),
     who: row.source?.name ?? '',
     sourceId: row.source?.id ?? null,

@@ -3,14 +3,15 @@ import { type ClaimAtHand, claimAtHand, knownClaim } from '@/lib/desk/annotation
 import type { PassageAtHand } from '@/lib/desk/annotations/passage-marked'
 import type { AnnotateInput } from '@/lib/desk/annotations/schema'
 import { namedSource } from '@/lib/desk/annotations/source-named'
+import { onClaimAddress } from '@/lib/platform/addresses/record-address'
 import { type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { type Faults, gatherFaults } from '@/lib/platform/forms/field-errors'
 import { readCounterClaim } from '@/lib/rebuttals/counter-claim'
-import { insertRebuttal } from '@/lib/rebuttals/insert-rebuttal'
 import { canRebut } from '@/lib/rebuttals/policy'
+import { insertRebuttal } from '@/lib/rebuttals/record'
 import type { Write } from '@/lib/record/command'
-import { insertStatement } from '@/lib/statements/insert-statement'
 import { canRecordStatements } from '@/lib/statements/policy'
+import { insertStatement } from '@/lib/statements/record'
 import type { StepInput } from '@/lib/statements/schema'
 
 type Asked = Extract<AnnotateInput, { what: 'statement' }>
@@ -76,7 +77,7 @@ async function refuseRepeat(
   if (!same) return null
   return alreadyRecorded({
     id: same.id,
-    href: `/desk/claims/${same.claimId}#statement-${same.id}`,
+    href: onClaimAddress(same.claimId, 'statement', same.id),
     text: same.claim.proposition,
     detail: same.source.name,
   })

@@ -3,7 +3,7 @@ import type { Faults } from '@/lib/platform/forms/field-errors'
 import { foldName } from '@/lib/platform/record-lookup'
 import type { Write } from '@/lib/record/command'
 import { survivorOf } from '@/lib/record/merged-records'
-import { insertSource } from '@/lib/sources/insert-source'
+import { insertSource } from '@/lib/sources/create'
 import { resolveSource } from '@/lib/sources/resolve'
 
 /**

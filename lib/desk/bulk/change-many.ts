@@ -3,6 +3,7 @@ import { bulkReasons } from '@/lib/desk/bulk/reasons'
 import type { BulkInput } from '@/lib/desk/bulk/schema'
 import { canLabel } from '@/lib/labels/policy'
 import type { Actor } from '@/lib/platform/actor'
+import { deskAddress } from '@/lib/platform/addresses/record-address'
 import { type Refusal, type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { type Change, type Write, write } from '@/lib/record/command'
 
@@ -35,7 +36,7 @@ export async function changeMany(actor: Pick<Actor, 'id'>, input: BulkInput): Pr
         result.refused.push({
           id,
           text: record?.text ?? id,
-          href: `/desk/${FOLDER[input.type]}/${id}`,
+          href: deskAddress(input.type, id),
           why: part.why,
         })
       } else if ('same' in part) {
@@ -48,8 +49,6 @@ export async function changeMany(actor: Pick<Actor, 'id'>, input: BulkInput): Pr
     return { ok: true, value: result }
   })
 }
-
-const FOLDER = { claim: 'claims', source: 'sources', document: 'documents', story: 'stories' } as const
 
 type Chosen = { id: string; text: string; labels: ReadonlySet<string>; claim: ClaimRow | null }
 type ClaimRow = { assigneeId: string | null; createdById: string; assessed: boolean; storyIds: string[] }

@@ -1,7 +1,7 @@
 import { canRemoveExample } from '@/lib/desk/example/policy'
 import { getExampleState } from '@/lib/desk/example/queries'
 import type { Actor } from '@/lib/platform/actor'
-import type { Transaction } from '@/lib/platform/database/database'
+import { emptyTables } from '@/lib/platform/database/empty-tables'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { unattended } from '@/lib/platform/jobs/unattended'
 import { expireAllPages } from '@/lib/platform/pages/expire-pages'
@@ -32,57 +32,14 @@ export async function removeExample(actor: Pick<Actor, 'id'>): Promise<Result<nu
       const state = await getExampleState(w.tx)
       if (state === 'absent') return refuse('not_found')
       if (state === 'mixed') return refuse('conflict', 'example_mixed')
-      await wipe(w.tx)
+      await emptyTables(w.tx, KEPT)
+      await w.tx.user.deleteMany({ where: { isExample: true } })
       await beginHistory(w)
       return { ok: true, value: null }
     }),
   )
   if (result.ok) expireAllPages()
   return result
-}
-
-/** The triggers that refuse deleting stand aside for the length of this transaction alone, and come back as they were. */
-async function wipe(tx: Transaction): Promise<void> {
-  const triggers = await tx.$queryRaw<{ name: string; sql: string }[]>`
-    SELECT "name", "sql" FROM "sqlite_master" WHERE "type" = 'trigger' ORDER BY "rowid"`
-  for (const { name } of triggers) await tx.$executeRawUnsafe(`DROP TRIGGER ${quoted(name)}`)
-  for (const { table, self } of await tablesFromTheLeaves(tx)) await empty(tx, table, self)
-  await tx.user.deleteMany({ where: { isExample: true } })
-  for (const { sql } of triggers) await tx.$executeRawUnsafe(sql)
-}
-
-type Emptied = { table: string; self: string[] }
-
-/** The tables to empty, each before those that it refers to; `self`: the columns by which its rows refer to each other. */
-async function tablesFromTheLeaves(tx: Transaction): Promise<Emptied[]> {
-  const links = await tx.$queryRaw<{ table: string; column: string | null; target: string | null }[]>`
-    SELECT m."name" AS "table", f."from" AS "column", f."table" AS "target"
-    FROM "sqlite_master" AS m LEFT JOIN pragma_foreign_key_list(m."name") AS f
-    WHERE m."type" = 'table' AND m."name" NOT LIKE 'sqlite\\_%' ESCAPE '\\'`
-  const ordered: Emptied[] = []
-  const left = new Set(links.map((link) => link.table).filter((table) => !KEPT.has(table)))
-  while (left.size > 0) {
-    const blocked = new Set(
-      links.filter((link) => left.has(link.table) && link.target !== link.table).map((link) => link.target),
-    )
-    const free = [...left].filter((table) => !blocked.has(table))
-    if (free.length === 0) throw new Error(`tables that refer to each other: ${[...left].join(', ')}`)
-    for (const table of free) {
-      const self = links.filter((link) => link.table === table && link.target === table)
-      ordered.push({ table, self: self.flatMap((link) => link.column ?? []) })
-      left.delete(table)
-    }
-  }
-  return ordered
-}
-
-/** Rows that refer to rows of their own table go first, for a restricting key is checked row by row. */
-async function empty(tx: Transaction, table: string, self: string[]): Promise<void> {
-  const referred = self.map(
-    (column) => `SELECT ${quoted(column)} FROM ${quoted(table)} WHERE ${quoted(column)} IS NOT NULL`,
-  )
-  const leaves = referred.length > 0 ? ` WHERE "id" NOT IN (${referred.join(' UNION ')})` : ''
-  while ((await tx.$executeRawUnsafe(`DELETE FROM ${quoted(table)}${leaves}`)) > 0 && referred.length > 0);
 }
 
 async function beginHistory({ tx, now, change }: Write): Promise<void> {
@@ -111,8 +68,4 @@ async function beginHistory({ tx, now, change }: Write): Promise<void> {
     { type: 'setting', action: 'setting.changed' },
     settings.map(({ key }) => key),
   )
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }

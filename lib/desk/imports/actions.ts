@@ -1,15 +1,12 @@
 'use server'
 
 import { getTranslations } from 'next-intl/server'
+import { createImport, createImportFromAddress } from '@/lib/desk/imports/create-import'
+import { discardImport } from '@/lib/desk/imports/discard-import'
+import { mapImport } from '@/lib/desk/imports/map-columns'
 import { readFile } from '@/lib/desk/imports/read-file'
 import { importAddress, importFile, importMapping, importStep } from '@/lib/desk/imports/schema'
-import {
-  createImport,
-  createImportFromAddress,
-  discardImport,
-  mapImport,
-  startImport,
-} from '@/lib/desk/imports/steps'
+import { startImport } from '@/lib/desk/imports/start-import'
 import { LARGEST_IMPORT } from '@/lib/desk/imports/tables'
 import { formAction } from '@/lib/people/form-action'
 import { type Result, refuseField } from '@/lib/platform/errors'

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
+import { keepReviews } from '@/lib/desk/imports/create-import'
 import { type Outcome, refusedRow, settle } from '@/lib/desk/imports/decide-row'
+import { endImportPhase, keepPlans } from '@/lib/desk/imports/end-phase'
 import type { EntryRead } from '@/lib/desk/imports/entry'
 import { type ImportWork, importRows } from '@/lib/desk/imports/import-rows'
 import type { Known } from '@/lib/desk/imports/known-records'
@@ -16,7 +18,6 @@ import {
   nextRows,
 } from '@/lib/desk/imports/run-queries'
 import type { ImportOptions } from '@/lib/desk/imports/schema'
-import { endImportPhase, keepPlans, keepReviews } from '@/lib/desk/imports/steps'
 import { LARGEST_IMPORT } from '@/lib/desk/imports/tables'
 import { fetchGuarded } from '@/lib/platform/fetching/guarded'
 import { type JobContext, JobFailed, type JobHandler } from '@/lib/platform/jobs/handler'

@@ -1,4 +1,5 @@
 import type { RecordType } from '@/generated/prisma/enums'
+import { type Addressed, deskAddress, publicAddress } from '@/lib/platform/addresses/record-address'
 import { db } from '@/lib/platform/database/database'
 
 export type RecordLink = { desk: string; public: string; text: string }
@@ -20,13 +21,13 @@ export async function linksOf(rows: readonly Named[]): Promise<Map<string, Recor
       select: { id: true, slug: true, title: true },
     }),
   ])
-  const link = (folder: string, id: string, slug: string, text: string): [string, RecordLink] => [
+  const link = (type: Addressed, id: string, slug: string, text: string): [string, RecordLink] => [
     id,
-    { desk: `/desk/${folder}/${id}`, public: `/${folder}/${slug}`, text },
+    { desk: deskAddress(type, id), public: publicAddress(type, slug), text },
   ]
   return new Map([
-    ...claims.map(({ id, slug, proposition }) => link('claims', id, slug, proposition)),
-    ...sources.map(({ id, slug, name }) => link('sources', id, slug, name)),
-    ...documents.map(({ id, slug, title }) => link('documents', id, slug, title)),
+    ...claims.map(({ id, slug, proposition }) => link('claim', id, slug, proposition)),
+    ...sources.map(({ id, slug, name }) => link('source', id, slug, name)),
+    ...documents.map(({ id, slug, title }) => link('document', id, slug, title)),
   ])
 }

@@ -1,12 +1,12 @@
-import { addToStories, insertClaim } from '@/lib/claims/edit'
+import { addToStories, insertClaim } from '@/lib/claims/create'
 import type { Hands } from '@/lib/desk/imports/row-writer'
-import { insertDocument } from '@/lib/documents/insert-document'
-import { insertEvidence } from '@/lib/evidence/insert-evidence'
+import { insertDocument } from '@/lib/documents/create'
+import { insertEvidence } from '@/lib/evidence/add'
 import type { Result } from '@/lib/platform/errors'
-import { insertRebuttal } from '@/lib/rebuttals/insert-rebuttal'
+import { insertRebuttal } from '@/lib/rebuttals/record'
 import type { Write } from '@/lib/record/command'
-import { insertSource } from '@/lib/sources/insert-source'
-import { insertStatement } from '@/lib/statements/insert-statement'
+import { insertSource } from '@/lib/sources/create'
+import { insertStatement } from '@/lib/statements/record'
 
 /**
  * The hands that write: each record by its own noun's mutation, with its line in the history, inside one transaction.

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { readAddressList } from '@/lib/desk/intake/address-list'
 import { requestArchive } from '@/lib/desk/intake/archive'
 import { listComplete } from '@/lib/desk/intake/queries'
+import { cancelIntake, retryIntake } from '@/lib/desk/intake/retry'
 import { saveIntake } from '@/lib/desk/intake/save'
 import { saveComplete } from '@/lib/desk/intake/save-batch'
 import {
@@ -15,10 +16,10 @@ import {
   intakeSave,
   intakeStep,
 } from '@/lib/desk/intake/schema'
-import { cancelIntake, retryIntake, startFileIntake, startIntakes } from '@/lib/desk/intake/start'
+import { startFileIntake, startIntakes } from '@/lib/desk/intake/start'
 import { copyCandidates, findTextCopies } from '@/lib/documents/copies'
+import { createDocument } from '@/lib/documents/create'
 import { findByAddress } from '@/lib/documents/desk-queries'
-import { createDocument } from '@/lib/documents/edit'
 import { plainName } from '@/lib/evidence/file-type'
 import { decodeText } from '@/lib/extraction/charset'
 import { fileMediaType } from '@/lib/extraction/file-types'

@@ -1,6 +1,7 @@
 import { intakeReasons } from '@/lib/desk/intake/reasons'
 import { canEditDocument } from '@/lib/documents/policy'
 import type { Actor } from '@/lib/platform/actor'
+import { hasOpenArchiveJob } from '@/lib/platform/database/archive-jobs'
 import { keepBooks } from '@/lib/platform/database/bookkeeping'
 import { env } from '@/lib/platform/env'
 import { type Result, refuse } from '@/lib/platform/errors'
@@ -31,10 +32,7 @@ export async function requestArchive(
     if (!document.canonicalUrl) return refuse('conflict', 'archive_no_address')
     if (document.archiveUrl) return refuse('conflict', 'archive_there')
     if (document.visibility === 'private') return refuse('conflict', 'archive_private')
-    const [open] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "Job" WHERE "kind" = 'archive' AND "state" IN ('queued', 'running')
-        AND json_extract("input", '$.value.documentId') = ${documentId}`
-    if (open) return refuse('conflict', 'archive_waits')
+    if (await hasOpenArchiveJob(tx, documentId)) return refuse('conflict', 'archive_waits')
     const jobId = await enqueueJob(tx, {
       kind: 'archive',
       input: { documentId },

@@ -7,7 +7,7 @@ import {
   keepExtracted,
   keepFetched,
   takeIntake,
-} from '@/lib/desk/intake/keep-fetched'
+} from '@/lib/desk/intake/fetch-steps'
 import { readInProcess } from '@/lib/desk/intake/read-in-process'
 import { LARGEST_FILE } from '@/lib/desk/intake/schema'
 import { type FetchProgress, fetchGuarded } from '@/lib/platform/fetching/guarded'

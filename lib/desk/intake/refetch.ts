@@ -8,7 +8,7 @@ import { type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { wakeJobs } from '@/lib/platform/jobs/wake'
 import { write } from '@/lib/record/command'
-import { requestIntake } from '@/lib/retrievals/request'
+import { requestIntake } from '@/lib/retrievals/request-intake'
 import { type Stored, storeText } from '@/lib/retrievals/store-text'
 import { codePointCount, LONGEST_TEXT, normaliseText, textSha256 } from '@/lib/text/normalise'
 

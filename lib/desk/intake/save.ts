@@ -1,13 +1,13 @@
 import { canUseIntake } from '@/lib/desk/intake/policy'
 import { intakeReasons } from '@/lib/desk/intake/reasons'
-import { isUnderWay } from '@/lib/desk/intake/start'
-import { insertDocument } from '@/lib/documents/insert-document'
+import { isUnderWay } from '@/lib/desk/intake/under-way'
+import { insertDocument } from '@/lib/documents/create'
 import type { DocumentInput } from '@/lib/documents/schema'
 import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { type Write, write } from '@/lib/record/command'
-import { insertSource } from '@/lib/sources/insert-source'
+import { insertSource } from '@/lib/sources/create'
 import { resolveSource } from '@/lib/sources/resolve'
 
 type Saved = { id: string; slug: string; snapshotId: string | null }

@@ -8,12 +8,12 @@ import { findParted } from '@/lib/desk/merges/separated-rebuttals'
 import { takeStep } from '@/lib/desk/merges/take-step'
 import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
+import { claimsRestingOn, partyOf } from '@/lib/platform/database/party-of-source'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Write, write } from '@/lib/record/command'
 import type { EventName } from '@/lib/record/events'
 import type { Mergeable } from '@/lib/record/merged-records'
-import { claimsRestingOn, partyOf } from '@/lib/sources/parties'
 
 type Merged = { id: string; intoId: string; moved: number }
 type Pair = { type: Mergeable; from: string; to: string }

@@ -1,3 +1,4 @@
+import { deskAddress } from '@/lib/platform/addresses/record-address'
 import type { Reader } from '@/lib/platform/database/database'
 import type { Candidate } from '@/lib/platform/errors'
 import { CANDIDATES } from '@/lib/platform/record-lookup'
@@ -58,5 +59,5 @@ export async function findParted(tx: Reader, claimIds: readonly string[]): Promi
 /** How a rebuttal is named where it stands in the way. */
 export function rebuttalCandidate({ id, summary, kind, source }: Row): Candidate {
   const text = `${source.name}: ${kind.replaceAll('_', ' ')}`
-  return { id, href: `/desk/rebuttals/${id}`, text, detail: summary }
+  return { id, href: deskAddress('rebuttal', id), text, detail: summary }
 }

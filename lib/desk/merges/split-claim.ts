@@ -1,4 +1,4 @@
-import { insertClaim } from '@/lib/claims/edit'
+import { insertClaim } from '@/lib/claims/create'
 import { canSplitClaim } from '@/lib/claims/policy'
 import { claimReasons } from '@/lib/claims/reasons'
 import type { ClaimSplit } from '@/lib/claims/schema'

@@ -1,5 +1,11 @@
 import type { RecordType } from '@/generated/prisma/enums'
 import type { SetColumn, Step } from '@/lib/desk/merges/schema'
+import {
+  readColumn,
+  readStepColumn,
+  writeColumns,
+  writeStepColumn,
+} from '@/lib/platform/database/columns-by-name'
 import type { Transaction } from '@/lib/platform/database/database'
 import type { Write } from '@/lib/record/command'
 import type { EventName } from '@/lib/record/events'
@@ -21,20 +27,9 @@ export async function setColumns(
 ): Promise<void> {
   const own = set.filter(({ hop }) => hop === undefined)
   const { table } = recordTable(type)
-  const columns = own.map(({ column }) => `"${column}" = ?, `).join('')
-  await tx.$executeRawUnsafe(
-    `UPDATE "${table}" SET ${columns}"version" = "version" + 1 WHERE "id" = ?`,
-    ...own.map(({ to }) => to),
-    id,
-  )
+  await writeColumns(tx, { table, id }, own)
   for (const { column, to, hop } of set) {
-    if (hop === undefined) continue
-    await tx.$executeRawUnsafe(
-      `UPDATE "AttributionStep" SET "${column}" = ? WHERE "statementId" = ? AND "position" = ?`,
-      to,
-      id,
-      hop,
-    )
+    if (hop !== undefined) await writeStepColumn(tx, { statementId: id, position: hop }, column, to)
   }
 }
 
@@ -47,13 +42,11 @@ export async function columnsToReturn(
   const { table } = recordTable(type)
   const back: SetColumn[] = []
   for (const { column, from, to, hop } of set) {
-    const rows = await tx.$queryRawUnsafe<{ value: string | null }[]>(
+    const now =
       hop === undefined
-        ? `SELECT "${column}" AS value FROM "${table}" WHERE "id" = ?`
-        : `SELECT "${column}" AS value FROM "AttributionStep" WHERE "statementId" = ? AND "position" = ?`,
-      ...(hop === undefined ? [id] : [id, hop]),
-    )
-    if (rows.length > 0 && rows[0]?.value === to) back.push({ column, from: to, to: from, hop })
+        ? await readColumn(tx, { table, id }, column)
+        : await readStepColumn(tx, { statementId: id, position: hop }, column)
+    if (now === to) back.push({ column, from: to, to: from, hop })
   }
   return back
 }

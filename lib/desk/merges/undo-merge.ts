@@ -6,10 +6,10 @@ import { findParted } from '@/lib/desk/merges/separated-rebuttals'
 import { columnsToReturn, takeStep } from '@/lib/desk/merges/take-step'
 import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
+import { claimsRestingOn, partyOf } from '@/lib/platform/database/party-of-source'
 import { type Result, refuse } from '@/lib/platform/errors'
 import { type Write, write } from '@/lib/record/command'
 import { MERGEABLE, type Mergeable, mergedInto } from '@/lib/record/merged-records'
-import { claimsRestingOn, partyOf } from '@/lib/sources/parties'
 
 type Undone = { type: Mergeable; fromId: string; intoId: string; returned: number; left: number }
 type Pair = { type: Mergeable; from: string; to: string }

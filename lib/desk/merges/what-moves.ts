@@ -1,4 +1,5 @@
 import type { MergePlan, Step } from '@/lib/desk/merges/schema'
+import { deskAddress } from '@/lib/platform/addresses/record-address'
 import { db } from '@/lib/platform/database/database'
 import { excerptOf } from '@/lib/text/excerpt'
 
@@ -42,7 +43,7 @@ const NAMES: Record<Step['type'], (ids: string[]) => Promise<Moving[]>> = {
     const rows = await db.rebuttal.findMany({ ...where(ids), select: { id: true, kind: true, source } })
     return rows.map(({ id, kind, source: { name } }) => ({
       id,
-      href: `/desk/rebuttals/${id}`,
+      href: deskAddress('rebuttal', id),
       text: name,
       term: { group: 'rebuttalKind', value: kind },
     }))
@@ -62,7 +63,7 @@ const NAMES: Record<Step['type'], (ids: string[]) => Promise<Moving[]>> = {
     const rows = await db.assessment.findMany({ ...where(ids), select })
     return rows.map(({ id, level, author }) => ({
       id,
-      href: `/desk/assessments/${id}`,
+      href: deskAddress('assessment', id),
       text: author.name,
       term: { group: 'level', value: level },
     }))
@@ -73,10 +74,10 @@ const NAMES: Record<Step['type'], (ids: string[]) => Promise<Moving[]>> = {
   },
   document: async (ids) => {
     const rows = await db.document.findMany({ ...where(ids), select: { id: true, title: true } })
-    return rows.map(({ id, title }) => ({ id, href: `/desk/documents/${id}`, text: title, term: null }))
+    return rows.map(({ id, title }) => ({ id, href: deskAddress('document', id), text: title, term: null }))
   },
   source: async (ids) => {
     const rows = await db.source.findMany({ ...where(ids), select: { id: true, name: true } })
-    return rows.map(({ id, name }) => ({ id, href: `/desk/sources/${id}`, text: name, term: null }))
+    return rows.map(({ id, name }) => ({ id, href: deskAddress('source', id), text: name, term: null }))
   },
 }

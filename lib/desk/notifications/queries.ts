@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import type { Actor } from '@/lib/platform/actor'
+import { deskAddress } from '@/lib/platform/addresses/record-address'
 import { db } from '@/lib/platform/database/database'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 
@@ -56,17 +57,9 @@ export async function notificationTarget(viewer: Pick<Actor, 'id'>, id: string):
   })
   if (!found) return null
   const { recordType, recordId, claimId, kind } = found
-  if (recordType === 'assessment' && kind !== 'watched') return `/desk/assessments/${recordId}`
-  if (claimId) return `/desk/claims/${claimId}${kind === 'mentioned' ? '#threads' : ''}`
-  const places: Partial<Record<typeof recordType, string>> = {
-    story: 'stories',
-    source: 'sources',
-    document: 'documents',
-    rebuttal: 'rebuttals',
-    assessment: 'assessments',
-  }
-  const place = places[recordType]
-  return place ? `/desk/${place}/${recordId}` : `/desk/history/${recordType}/${recordId}`
+  if (!claimId || (recordType === 'assessment' && kind !== 'watched'))
+    return deskAddress(recordType, recordId)
+  return `${deskAddress('claim', claimId)}${kind === 'mentioned' ? '#threads' : ''}`
 }
 
 /** Whether the viewer watches the record. */
@@ -90,7 +83,7 @@ export async function listWatched(viewer: Pick<Actor, 'id'>): Promise<{ href: st
     db.story.findMany({ where: { id: { in: ids }, removedAt: null }, select: { id: true, title: true } }),
   ])
   return [
-    ...stories.map(({ id, title }) => ({ href: `/desk/stories/${id}`, text: title })),
-    ...claims.map(({ id, proposition }) => ({ href: `/desk/claims/${id}`, text: proposition })),
+    ...stories.map(({ id, title }) => ({ href: deskAddress('story', id), text: title })),
+    ...claims.map(({ id, proposition }) => ({ href: deskAddress('claim', id), text: proposition })),
   ]
 }

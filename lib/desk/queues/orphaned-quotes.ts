@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/database/database'
+import { listUndecidedIds } from '@/lib/platform/database/undecided-placements'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
-import { listUndecidedIds } from '@/lib/quotes/placement-queries'
 import { placementLineSelect } from '@/lib/quotes/placement-refs'
 
 const SHOWN = 8

@@ -88,7 +88,7 @@ async function assessments(narrowed: Prisma.AssessmentWhereInput): Promise<Queue
     db.assessment.count({ where }),
     db.assessment.findMany({
       where,
-      orderBy: [{ submittedAt: 'asc' }, { createdAt: 'asc' }],
+      orderBy: [{ submittedAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }],
       take: SHOWN,
       select: {
         id: true,

@@ -1,4 +1,5 @@
 import type { Found } from '@/lib/desk/search/schema'
+import { deskAddress } from '@/lib/platform/addresses/record-address'
 import { db } from '@/lib/platform/database/database'
 
 /** As many of each kind are offered. */
@@ -52,14 +53,12 @@ export async function findRecords(typed: string): Promise<Found[]> {
   return found.flatMap((some) => nearest(some, typed).slice(0, EACH))
 }
 
-const PLACES = { claim: 'claims', source: 'sources', document: 'documents', story: 'stories' } as const
-
 const of = (type: Found['type'], id: string, text: string, detail = ''): Found => ({
   type,
   id,
   text,
   detail,
-  href: `/desk/${PLACES[type]}/${id}`,
+  href: deskAddress(type, id),
 })
 
 function nearest(found: Found[], typed: string): Found[] {

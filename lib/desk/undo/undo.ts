@@ -6,11 +6,11 @@ import { holdsRecord } from '@/lib/desk/undo/what-stands-on'
 import type { Actor } from '@/lib/platform/actor'
 import { keepRedirect } from '@/lib/platform/addresses/slugs'
 import type { Transaction } from '@/lib/platform/database/database'
+import { claimsRestingOn, partyOf } from '@/lib/platform/database/party-of-source'
 import { type Refusal, type Result, refuse } from '@/lib/platform/errors'
 import { readRecord, type Write, write } from '@/lib/record/command'
 import { type EventName, factsOf, type UndoWay } from '@/lib/record/events'
 import { putBackRecord, restoreRecord } from '@/lib/record/restore'
-import { claimsRestingOn, partyOf } from '@/lib/sources/parties'
 
 /**
  * Takes back one step that the actor did at the desk: each of its lines in reverse, as new lines, in one transaction.

@@ -1,14 +1,9 @@
 'use server'
 
 import { EMPTIED, formAction } from '@/lib/people/form-action'
-import {
-  changeRole,
-  disableUser,
-  enableUser,
-  invitePassword,
-  inviteUser,
-  revokeInvitation,
-} from '@/lib/people/users/manage'
+import { changeRole } from '@/lib/people/users/change-role'
+import { disableUser, enableUser } from '@/lib/people/users/disable'
+import { invitePassword, inviteUser, revokeInvitation } from '@/lib/people/users/invite'
 import { changeRoleInput, invitationInput, inviteInput, userInput } from '@/lib/people/users/schema'
 import { env } from '@/lib/platform/env'
 

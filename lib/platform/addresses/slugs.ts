@@ -1,8 +1,5 @@
-import type { RecordType } from '@/generated/prisma/enums'
+import type { Addressed } from '@/lib/platform/addresses/record-address'
 import type { Transaction } from '@/lib/platform/database/database'
-
-/** The records that have an address of their own. */
-export type Addressed = Extract<RecordType, 'story' | 'source' | 'document' | 'claim'>
 
 const LONGEST = 80
 

@@ -1,15 +1,15 @@
 // Run by suggest.mjs: times what the annotation workspace asks, on the database below DATA_DIR, and prints it as JSON.
 
-import { createClaim } from '@/lib/claims/edit'
+import { createClaim } from '@/lib/claims/create'
 import { claimsQuery } from '@/lib/desk/annotations/lookup-schema'
 import { claimGuesses, readPassage, suggestAll } from '@/lib/desk/annotations/queries'
 import { getRegistry } from '@/lib/desk/annotations/registry'
 import { listenToRecord } from '@/lib/desk/listeners'
-import { createDocument } from '@/lib/documents/edit'
+import { createDocument } from '@/lib/documents/create'
 import { closeDatabase, db } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
 import { type Write, write } from '@/lib/record/command'
-import { createSource } from '@/lib/sources/edit'
+import { createSource } from '@/lib/sources/create'
 import { readPieces } from '../reporting/read-pieces'
 
 const SOURCES = 2_000

@@ -1,7 +1,9 @@
 // Run by large.mjs: times mutations on the database below DATA_DIR and prints them as one line of JSON.
-import { draftAssessment, sendForReview } from '@/lib/assessments/draft'
+import { draftAssessment } from '@/lib/assessments/draft'
 import { publishAssessment } from '@/lib/assessments/publish'
-import { createClaim, orderClaims } from '@/lib/claims/edit'
+import { sendForReview } from '@/lib/assessments/review'
+import { createClaim } from '@/lib/claims/create'
+import { orderClaims } from '@/lib/claims/order'
 import { closeDatabase, db } from '@/lib/platform/database/database'
 import type { Result } from '@/lib/platform/errors'
 import { editSource } from '@/lib/sources/edit'

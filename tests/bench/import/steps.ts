@@ -1,9 +1,11 @@
 // Steps of an import that an editor makes in the browser: `new <rows>` keeps a file and begins its dry run, `start <id>`
 // begins to write. Prints the import's id. DATA_DIR says where.
 
+import { createImport } from '@/lib/desk/imports/create-import'
+import { mapImport } from '@/lib/desk/imports/map-columns'
 import { readFile } from '@/lib/desk/imports/read-file'
 import { importMapping } from '@/lib/desk/imports/schema'
-import { createImport, mapImport, startImport } from '@/lib/desk/imports/steps'
+import { startImport } from '@/lib/desk/imports/start-import'
 import { listenToRecord } from '@/lib/desk/listeners'
 import { closeDatabase, db } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'

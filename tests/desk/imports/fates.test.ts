@@ -160,7 +160,7 @@ describe('a claim that is on record', () => {
   test('keeps what is said of it, joins the story and gets the labels', async () => {
     const editor = await person('editor')
     const claimId = await makeClaim(editor, 'The ferry sank')
-    const { createStory } = await import('@/lib/stories/edit')
+    const { createStory } = await import('@/lib/stories/create')
     const { storyInput } = await import('@/lib/stories/schema')
     await createStory(editor, storyInput.parse({ title: 'Ferries', summary: 'What sank.' }))
     await importAll(editor, FILE, { constants: { stories: 'ferries', labels: 'sea' } })

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { draftAssessment, returnAssessment, sendForReview } from '@/lib/assessments/draft'
+import { draftAssessment } from '@/lib/assessments/draft'
 import { publishAssessment } from '@/lib/assessments/publish'
-import { assignReview } from '@/lib/assessments/review'
+import { assignReview, returnAssessment, sendForReview } from '@/lib/assessments/review'
 import { assessmentInput } from '@/lib/assessments/schema'
-import { assignClaim } from '@/lib/claims/edit'
-import { addComment } from '@/lib/comments/comment'
+import { assignClaim } from '@/lib/claims/assign'
+import { addComment } from '@/lib/comments/add'
 import {
   countUnread,
   listNotifications,

@@ -3,14 +3,12 @@ import { hashPassword } from '@/lib/people/auth/auth'
 import { readSignedIn } from '@/lib/people/auth/session'
 import { signIn } from '@/lib/people/auth/sign-in'
 import { newToken, tokenHash } from '@/lib/people/auth/tokens'
-import {
-  acceptInvitation,
-  changePassword,
-  endOtherSessions,
-  setUpAdministrator,
-} from '@/lib/people/users/account'
-import { disableUser, invitePassword, inviteUser, revokeInvitation } from '@/lib/people/users/manage'
+import { acceptInvitation } from '@/lib/people/users/accept-invitation'
+import { changePassword, endOtherSessions } from '@/lib/people/users/change-password'
+import { disableUser } from '@/lib/people/users/disable'
+import { invitePassword, inviteUser, revokeInvitation } from '@/lib/people/users/invite'
 import { getInvitation, getPasswordHash, isSetUpOpen } from '@/lib/people/users/queries'
+import { setUpAdministrator } from '@/lib/people/users/set-up'
 import { setClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/database/database'
 import { inTransaction } from '@/lib/platform/database/transaction'

@@ -1,16 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Role } from '@/generated/prisma/enums'
 import { tokenHash } from '@/lib/people/auth/tokens'
-import {
-  changeRole,
-  disableUser,
-  enableUser,
-  inviteUser,
-  renameSelf,
-  revokeInvitation,
-} from '@/lib/people/users/manage'
+import { changeRole } from '@/lib/people/users/change-role'
+import { disableUser, enableUser } from '@/lib/people/users/disable'
+import { inviteUser, revokeInvitation } from '@/lib/people/users/invite'
 import { canManageUsers, isOpenInvitation } from '@/lib/people/users/policy'
 import { listOpenInvitations, listUsers } from '@/lib/people/users/queries'
+import { renameSelf } from '@/lib/people/users/rename'
 import { changePasswordInput, inviteInput } from '@/lib/people/users/schema'
 import type { Actor } from '@/lib/platform/actor'
 import { setClock } from '@/lib/platform/clock'

@@ -10,9 +10,8 @@ import { undoMergeAction } from '@/lib/desk/merges/actions'
 import { getMerge, namesOf } from '@/lib/desk/merges/desk-queries'
 import { canMerge } from '@/lib/desk/merges/policy'
 import { requireActor } from '@/lib/people/auth/session'
+import { deskAddress } from '@/lib/platform/addresses/record-address'
 import { MERGEABLE } from '@/lib/record/merged-records'
-
-const FOLDER = { claim: 'claims', source: 'sources', document: 'documents' } as const
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -32,7 +31,7 @@ export default async function MergedPage({ params }: Props) {
     namesOf(type, [merge.fromId, merge.intoId]),
   ])
   const link = (id: string) => (
-    <a href={`/desk/${FOLDER[type]}/${id}`}>
+    <a href={deskAddress(type, id)}>
       <bdi>{names.get(id)}</bdi>
     </a>
   )
@@ -62,7 +61,7 @@ export default async function MergedPage({ params }: Props) {
           <Form action={undoMergeAction} labels={{ reason: t('undoReason') }} name={t('undo')}>
             <input name="id" type="hidden" value={merge.id} />
             <ReasonField label={t('undoReason')} required />
-            <SubmitRow cancel={`/desk/${FOLDER[type]}/${merge.intoId}`} label={t('undoIt')} />
+            <SubmitRow cancel={deskAddress(type, merge.intoId)} label={t('undoIt')} />
           </Form>
         </Section>
       ) : null}

@@ -5,6 +5,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Pagination } from '@/components/ui/pagination'
 import { RecordType } from '@/generated/prisma/enums'
 import { requireActor } from '@/lib/people/auth/session'
+import { historyAddress } from '@/lib/platform/addresses/record-address'
 import { listHistoryForDesk } from '@/lib/record/desk-history'
 
 export async function generateMetadata() {
@@ -39,7 +40,7 @@ export default async function RecordHistoryPage({ params, searchParams }: Props)
       <Breadcrumb crumbs={crumbs} />
       <h1 className="mb-6">{t('ofRecord')}</h1>
       <DeskLines lines={lines} of={id} />
-      <Pagination page={page} href={`/desk/history/${type}/${id}`} />
+      <Pagination page={page} href={historyAddress(type, id)} />
     </>
   )
 }

@@ -1,14 +1,14 @@
+import type { Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse, refuseField } from '@/lib/platform/errors'
-import { newId } from '@/lib/platform/ids'
 import { readCounterClaim } from '@/lib/rebuttals/counter-claim'
 import type { RebuttalPart } from '@/lib/rebuttals/part-schema'
-import { rebuttalReasons } from '@/lib/rebuttals/reasons'
 import type { Write } from '@/lib/record/command'
 
 /** The statement that a rebuttal rests on. */
 type Ground = { id: string; claimId: string; sourceId: string; source: { name: string } }
 
-type Asked = {
+/** What is asked for: which statement answers what, and why. */
+export type Asked = {
   claimId: string
   statement: Ground
   part: RebuttalPart
@@ -25,42 +25,21 @@ export type Place = {
   rootClaimId: string
 }
 
-/** Records a rebuttal, as one part of a step inside the transaction of `write`. */
-export async function insertRebuttal(
-  write: Write,
-  { claimId, statement, part, reason, prefix = '' }: Asked,
-): Promise<Result<{ id: string; counterClaimId: string | null }>> {
-  const { tx, actor, now, change } = write
-  const place = await readPlace(write, { claimId, statement, part, prefix })
-  if (!place.ok) return place
-  const known = await tx.rebuttal.findFirst({
-    where: { statementId: statement.id, supersededAt: null, ...targetOf(place.value) },
-    select: { id: true },
+/** The statement that a rebuttal is to rest on: on record, and not withdrawn as recorded in error. */
+export async function findGround(tx: Transaction, id: string): Promise<Result<Ground>> {
+  const statement = await tx.statement.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      claimId: true,
+      sourceId: true,
+      withdrawnAt: true,
+      source: { select: { name: true } },
+    },
   })
-  if (known) return refuseField(`${prefix}kind`, 'rebuttal_known')
-  const id = newId()
-  const line = {
-    type: 'rebuttal',
-    id,
-    action: 'rebuttal.recorded',
-    reason: reason || rebuttalReasons.recorded(statement.source.name, part.kind),
-    claimId,
-  } as const
-  await change(line, () =>
-    tx.rebuttal.create({
-      data: {
-        id,
-        kind: part.kind,
-        summary: part.summary,
-        sourceId: statement.sourceId,
-        statementId: statement.id,
-        ...place.value,
-        createdAt: now,
-        createdById: actor.id,
-      },
-    }),
-  )
-  return { ok: true, value: { id, counterClaimId: place.value.counterClaimId } }
+  if (!statement) return refuseField('statementId', 'statement_unknown')
+  if (statement.withdrawnAt) return refuseField('statementId', 'statement_withdrawn')
+  return { ok: true, value: statement }
 }
 
 /** What a rebuttal answers and what it holds against it, checked: target, counter-claim and statement belong together. */
@@ -105,8 +84,4 @@ export function refuseElsewhere(
 ): Refusal | null {
   if (statement.claimId === claimId || statement.claimId === counterClaimId) return null
   return refuseField(`${prefix}counterClaim`, 'statement_elsewhere')
-}
-
-function targetOf({ targetClaimId, targetRebuttalId }: Place) {
-  return { targetClaimId, targetRebuttalId }
 }

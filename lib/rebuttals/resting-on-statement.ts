@@ -1,6 +1,13 @@
 import { rebuttalReasons } from '@/lib/rebuttals/reasons'
 import type { Write } from '@/lib/record/command'
 
+/** Rebuttals that rest on the statement and have not been withdrawn. */
+export function countRebuttalsOn({ tx }: Write, statementId: string): Promise<number> {
+  return tx.rebuttal.count({
+    where: { statementId, supersededAt: null, standing: { not: 'withdrawn' } },
+  })
+}
+
 /** A rebuttal's source is that of its statement: where that changes, the rebuttals that rest on it follow. */
 export async function followStatement(
   { tx, change }: Write,

@@ -1,5 +1,4 @@
 import type { Intake } from '@/generated/prisma/client'
-import { rawCopyOf } from '@/lib/desk/intake/start'
 import { resolveDocument } from '@/lib/documents/resolve'
 import { canonicalUrl } from '@/lib/documents/urls'
 import type { Extracted } from '@/lib/extraction/extracted'
@@ -7,7 +6,7 @@ import { now } from '@/lib/platform/clock'
 import { keepBooks } from '@/lib/platform/database/bookkeeping'
 import type { Fetched } from '@/lib/platform/fetching/guarded'
 import { parsePartialDate } from '@/lib/reasoning/dates'
-import { packCopy } from '@/lib/retrievals/request'
+import { packCopy, rawCopyOf } from '@/lib/retrievals/pack-copy'
 import { textSha256 } from '@/lib/text/normalise'
 
 type Held = Pick<Intake, 'id' | 'url' | 'fileName' | 'mediaType' | 'finalUrl' | 'createdById'> & {

@@ -1,14 +1,26 @@
+import type { Actor } from '@/lib/platform/actor'
 import { freeSlug } from '@/lib/platform/addresses/slugs'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
-import type { Write } from '@/lib/record/command'
+import { type Write, write } from '@/lib/record/command'
 import { canAffiliateSources, canCreateSources } from '@/lib/sources/policy'
 import { sourceReasons } from '@/lib/sources/reasons'
 import { namesLike, resolveSource, sourceCandidates } from '@/lib/sources/resolve'
 import type { SourceInput } from '@/lib/sources/schema'
 
 export type SavedSource = { id: string; slug: string }
+
+/**
+ * Makes a source. A name or alias that another source goes by is refused with that source named, unless `anyway`; an
+ * affiliation that names none or several is refused at its field.
+ */
+export async function createSource(
+  actor: Pick<Actor, 'id'>,
+  input: SourceInput,
+): Promise<Result<SavedSource>> {
+  return write(actor, (writing) => insertSource(writing, input))
+}
 
 /** Makes a source as `createSource` does, as one part of a larger step: inside the transaction of `write`. */
 export async function insertSource(

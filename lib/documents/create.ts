@@ -3,16 +3,28 @@ import { documentReasons } from '@/lib/documents/reasons'
 import { documentCandidates } from '@/lib/documents/resolve'
 import type { DocumentInput } from '@/lib/documents/schema'
 import { canonicalUrl } from '@/lib/documents/urls'
+import type { Actor } from '@/lib/platform/actor'
 import { freeSlug } from '@/lib/platform/addresses/slugs'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
-import type { Write } from '@/lib/record/command'
+import { type Write, write } from '@/lib/record/command'
 import { survivorOf } from '@/lib/record/merged-records'
 import { storeText } from '@/lib/retrievals/store-text'
 import { resolveSource } from '@/lib/sources/resolve'
 
 export type CreatedDocument = { id: string; slug: string; snapshotId: string | null }
+
+/**
+ * Makes a document and, where a text came with it, its first snapshot. An address that another document has is refused
+ * with that document named; a publisher that names no source, or several, at its field.
+ */
+export async function createDocument(
+  actor: Pick<Actor, 'id'>,
+  input: DocumentInput,
+): Promise<Result<CreatedDocument>> {
+  return write(actor, (writing) => insertDocument(writing, input))
+}
 
 /** Makes a document as `createDocument` does, as one part of a larger step: inside the transaction of `write`. */
 export async function insertDocument(writing: Write, input: DocumentInput): Promise<Result<CreatedDocument>> {
