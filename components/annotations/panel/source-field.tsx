@@ -1,17 +1,17 @@
 'use client'
 
+import { useField } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { Kept, Line, Pick, Tick } from '@/components/annotations/panel/inputs'
-import { usePanel } from '@/components/annotations/panel/panel-context'
-import { ReadOff } from '@/components/annotations/panel/row'
+import { Line, Pick, Tick } from '@/components/annotations/panel/inputs'
+import { ReadOff, useFillSource } from '@/components/annotations/panel/row'
 import { whoValues } from '@/components/annotations/panel-values'
 import { ask, endpoint, useScene } from '@/components/annotations/scene'
 import { SourceKind } from '@/generated/prisma/enums'
 import type { WhoGuess } from '@/lib/desk/annotations/types'
 
 type Props = {
-  /** `who`, or one hop of the chain. */
+  /** `who`, or one attribution step. */
   row: string
   /** Whom else the text may mean. */
   others: readonly WhoGuess[]
@@ -22,25 +22,24 @@ type Props = {
 export function SourceField({ row, others, label }: Props) {
   const t = useTranslations('desk.annotate')
   const root = useTranslations()
-  const { values, set } = usePanel()
   const name = `${row}.source`
-  const typed = values[name] ?? ''
+  const [source] = useField<string>(name)
+  const [id] = useField<string>(`${row}.id`)
+  const fillSource = useFillSource(row)
   const [searched, setSearched] = useState<string | null>(null)
   const found = useSourcesLike(searched)
+  const typed = source.value ?? ''
+  // Whoever was filled in is meant as long as the name stands as it was.
+  const knownId = typed === source.initialValue ? (id.initialValue ?? '') : ''
   const offered = (searched ? found : others).filter((guess) => guess.name !== typed)
-
-  function type(text: string) {
-    setSearched(text)
-    set({ [name]: text, [`${row}.id`]: '' })
-  }
 
   return (
     <>
       <span className="panel-line">
-        <Line label={label} name={name} onText={type} />
-        <ReadOff names={[name]} />
+        <Line label={label} name={name} onText={setSearched} />
+        <ReadOff name={name} />
       </span>
-      <Kept name={`${row}.id`} />
+      <input name={`${row}.id`} type="hidden" value={knownId} />
       {offered.length > 0 && (
         <span className="chips">
           {offered.map((guess) => (
@@ -49,7 +48,7 @@ export function SourceField({ row, others, label }: Props) {
               key={`${guess.known} ${guess.name}`}
               onClick={() => {
                 setSearched(null)
-                set(whoValues(row, guess))
+                fillSource(whoValues(guess))
               }}
               title={root.has(guess.why.key) ? root(guess.why.key, guess.why.values) : undefined}
               type="button"
@@ -60,7 +59,7 @@ export function SourceField({ row, others, label }: Props) {
           ))}
         </span>
       )}
-      {typed && !values[`${row}.id`] && <NewSource row={row} />}
+      {typed && !knownId && <NewSource row={row} />}
     </>
   )
 }
@@ -69,12 +68,12 @@ export function SourceField({ row, others, label }: Props) {
 function NewSource({ row }: { row: string }) {
   const t = useTranslations('desk.annotate')
   const kinds = useTranslations('terms.sourceKind')
-  const { values } = usePanel()
+  const [create] = useField<string>(`${row}.create`)
   const options = Object.values(SourceKind).map((value) => ({ value, label: kinds(value) }))
   return (
     <span className="panel-new">
       <Tick name={`${row}.create`}>{t('makeSource')}</Tick>
-      {values[`${row}.create`] === 'on' && (
+      {create.value === 'on' && (
         <>
           <Pick label={t('sourceKind')} name={`${row}.kind`} options={options} />
           <Line
