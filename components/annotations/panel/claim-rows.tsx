@@ -119,9 +119,9 @@ export function NewClaimRow() {
           ))}
         </div>
       )}
-      {(twins.length > 0 || refused.length > 0 || anyway.value === 'on') && (
+      <div hidden={twins.length === 0 && refused.length === 0 && anyway.value !== 'on'}>
         <Tick name="newClaim.anyway">{t('anyway')}</Tick>
-      )}
+      </div>
     </Row>
   )
 }

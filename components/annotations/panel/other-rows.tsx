@@ -46,7 +46,9 @@ export function RebuttalRows() {
         names={['rebuttal.newCounterClaim', 'rebuttal.counterClaim', 'rebuttal.counterAnyway']}
       >
         <Area name="rebuttal.newCounterClaim" serif />
-        {again && <Tick name="rebuttal.counterAnyway">{t('anyway')}</Tick>}
+        <div hidden={!again}>
+          <Tick name="rebuttal.counterAnyway">{t('anyway')}</Tick>
+        </div>
       </Row>
     </>
   )

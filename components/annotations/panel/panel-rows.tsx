@@ -33,7 +33,6 @@ const ROWS = {
 type Name = (typeof ROWS)[Tab][number]
 
 const ALL: ReadonlySet<Name> = new Set(Object.values(ROWS).flat())
-const SAID_NAMES: ReadonlySet<Name> = new Set(SAID)
 /** A claim alone posts them too, for its form asks for them, and records nothing of them. */
 const ASKED: ReadonlySet<Name> = new Set(['stance', 'mode'])
 
@@ -63,13 +62,7 @@ export function PanelRows() {
     comment: <CommentRows />,
     further: <FurtherRows />,
   }
-  const here: ReadonlySet<Name> = new Set(ROWS[tab])
-  function isShown(name: Name): boolean {
-    if (!here.has(name)) return false
-    if (isAlone && SAID_NAMES.has(name)) return false
-    if (tab === 'claim' || tab === 'statement') return true
-    return name === 'known' ? !isNew : name === 'proposition' || name === 'newClaim' ? isNew : true
-  }
+  const shown = shownRows(tab, isNew, isAlone)
   return (
     <div aria-labelledby={`tab-${tab}`} className="panel-rows" id="panel-rows" role="tabpanel">
       {/* The form reads its fields anew when one is put in: so it does when others are shown. */}
@@ -77,8 +70,8 @@ export function PanelRows() {
       {[...new Set([...ROWS[tab], ...ALL])].map((name) => (
         <fieldset
           className="contents"
-          disabled={!isShown(name) && !(isAlone && ASKED.has(name))}
-          hidden={!isShown(name)}
+          disabled={!shown.has(name) && !(isAlone && ASKED.has(name))}
+          hidden={!shown.has(name)}
           key={name}
         >
           {rows[name]}
@@ -86,4 +79,10 @@ export function PanelRows() {
       ))}
     </div>
   )
+}
+
+function shownRows(tab: Tab, isNew: boolean, isAlone: boolean): ReadonlySet<Name> {
+  const claim: readonly Name[] = isNew ? ['known'] : ['proposition', 'newClaim']
+  const left: readonly Name[] = tab === 'statement' ? [] : tab === 'claim' ? (isAlone ? SAID : []) : claim
+  return new Set(ROWS[tab].filter((name) => !left.includes(name)))
 }

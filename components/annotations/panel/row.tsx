@@ -65,7 +65,7 @@ function RowErrors({ name }: { name: string }) {
           </a>{' '}
           <span className="text-soft">{detail}</span>{' '}
           {ofWhom && (
-            <button className="chip" onClick={() => fillSource({ source: text, id })} type="button">
+            <button className="chip" onClick={() => fillSource({ source: text, id, create: '' })} type="button">
               {t('chooseThis')}
             </button>
           )}

@@ -24,19 +24,23 @@ export function SourceField({ row, others, label }: Props) {
   const root = useTranslations()
   const name = `${row}.source`
   const [source] = useField<string>(name)
-  const [id] = useField<string>(`${row}.id`)
+  const [id, form] = useField<string>(`${row}.id`)
   const fillSource = useFillSource(row)
   const [searched, setSearched] = useState<string | null>(null)
   const found = useSourcesLike(searched)
   const typed = source.value ?? ''
-  // Whoever was filled in is meant as long as the name stands as it was.
-  const knownId = typed === source.initialValue ? (id.initialValue ?? '') : ''
+  const knownId = id.initialValue ?? ''
   const offered = (searched ? found : others).filter((guess) => guess.name !== typed)
+
+  function type(text: string) {
+    setSearched(text)
+    if (knownId) form.update({ name: id.name, value: '' })
+  }
 
   return (
     <>
       <span className="panel-line">
-        <Line label={label} name={name} onText={setSearched} />
+        <Line label={label} name={name} onText={type} />
         <ReadOff name={name} />
       </span>
       <input name={`${row}.id`} type="hidden" value={knownId} />
@@ -59,30 +63,28 @@ export function SourceField({ row, others, label }: Props) {
           ))}
         </span>
       )}
-      {typed && !knownId && <NewSource row={row} />}
+      <NewSource hidden={!typed || knownId !== ''} row={row} />
     </>
   )
 }
 
 /** A name that is not on record yet: what kind of source it is, and what the text says of it. */
-function NewSource({ row }: { row: string }) {
+function NewSource({ row, hidden }: { row: string; hidden: boolean }) {
   const t = useTranslations('desk.annotate')
   const kinds = useTranslations('terms.sourceKind')
   const [create] = useField<string>(`${row}.create`)
   const options = Object.values(SourceKind).map((value) => ({ value, label: kinds(value) }))
   return (
-    <span className="panel-new">
+    <span className="panel-new" hidden={hidden}>
       <Tick name={`${row}.create`}>{t('makeSource')}</Tick>
-      {create.value === 'on' && (
-        <>
-          <Pick label={t('sourceKind')} name={`${row}.kind`} options={options} />
-          <Line
-            label={t('sourceDescription')}
-            name={`${row}.description`}
-            placeholder={t('sourceDescription')}
-          />
-        </>
-      )}
+      <span className="contents" hidden={create.value !== 'on'}>
+        <Pick label={t('sourceKind')} name={`${row}.kind`} options={options} />
+        <Line
+          label={t('sourceDescription')}
+          name={`${row}.description`}
+          placeholder={t('sourceDescription')}
+        />
+      </span>
     </span>
   )
 }
