@@ -65,7 +65,11 @@ function RowErrors({ name }: { name: string }) {
           </a>{' '}
           <span className="text-soft">{detail}</span>{' '}
           {ofWhom && (
-            <button className="chip" onClick={() => fillSource({ source: text, id, create: '' })} type="button">
+            <button
+              className="chip"
+              onClick={() => fillSource({ source: text, id, create: '' })}
+              type="button"
+            >
               {t('chooseThis')}
             </button>
           )}
