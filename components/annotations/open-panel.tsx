@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type OpenDraft, openDrafts } from '@/components/annotations/drafts'
-import { Panel } from '@/components/annotations/panel/panel'
-import type { Tab, Values } from '@/components/annotations/panel-values'
+import { draftsOf, Panel } from '@/components/annotations/panel/panel'
+import type { Tab } from '@/components/annotations/panel-values'
 import { ask, endpoint } from '@/components/annotations/scene'
-import { mergeSpans, spansText } from '@/lib/desk/annotations/spans'
+import { draftsBelow } from '@/components/drafts/draft-store'
+import { mergeSpans, parseSpans, spansText } from '@/lib/desk/annotations/spans'
 import type {
   AnnotateState,
   Reading,
@@ -47,11 +47,14 @@ export function useOpened({ documentId, snapshotId, words, asked, say }: Asked) 
     asked && { turn: 0, spans: asked.reading.spans, reading: asked.reading, tab: asked.tab, figure: 0 },
   )
   const [adding, setAdding] = useState(false)
-  const [drafts, setDrafts] = useState<OpenDraft[]>([])
+  const [drafts, setDrafts] = useState<readonly Span[][]>([])
   useEffect(() => {
     // What stands in the panel now is not offered beside it.
     const here = opened && spansText(opened.spans)
-    const timer = setTimeout(() => setDrafts(openDrafts(snapshotId).filter(({ spans }) => spans !== here)))
+    const timer = setTimeout(() => {
+      const passages = draftsBelow(draftsOf(snapshotId)).filter((spans) => spans !== here)
+      setDrafts(passages.flatMap((spans) => [parseSpans(spans) ?? []]))
+    })
     return () => clearTimeout(timer)
   }, [snapshotId, opened])
 
@@ -81,16 +84,16 @@ export function useOpened({ documentId, snapshotId, words, asked, say }: Asked) 
     }
   }
 
+  const quotesOf = (spans: readonly Span[]) => spans.map(({ start, end }) => words.slice(start, end).join(''))
   const change = (spans: readonly Span[]) =>
     setOpened((now) => {
       if (!now?.reading || spans.length === 0) return now
-      const quotes = spans.map(({ start, end }) => words.slice(start, end).join(''))
-      return { ...now, spans, reading: { ...now.reading, spans: [...spans], quotes } }
+      return { ...now, spans, reading: { ...now.reading, spans: [...spans], quotes: quotesOf(spans) } }
     })
 
   return {
     opened,
-    drafts,
+    drafts: drafts.map((spans) => ({ spans, quote: quotesOf(spans).join(' … ') })),
     adding,
     fresh,
     open,
@@ -116,7 +119,7 @@ export function useOpened({ documentId, snapshotId, words, asked, say }: Asked) 
 type Props = {
   panel: ReturnType<typeof useOpened>
   storyIds: readonly string[]
-  onRecorded: (recorded: Recorded, from: Opened, values: Values) => void
+  onRecorded: (recorded: Recorded, from: Opened, sent: FormData) => void
   onPiece: () => void
   onClose: () => void
 }
@@ -153,7 +156,7 @@ export function OpenPanel({ panel, storyIds, onRecorded, onPiece, onClose }: Pro
       onClose={onClose}
       onPiece={onPiece}
       onPieceRemoved={panel.removePiece}
-      onRecorded={(recorded, values) => onRecorded(recorded, opened, values)}
+      onRecorded={(recorded, sent) => onRecorded(recorded, opened, sent)}
       reading={opened.reading}
       refused={opened.refused}
       storyIds={storyIds}

@@ -6,7 +6,7 @@ import type { Workspace } from '@/lib/desk/annotations/types'
 /** What every part of the workspace needs to know of the document that is open. */
 export type Scene = Pick<Workspace, 'document' | 'stories' | 'rebuttals'> & {
   snapshotId: string
-  /** An editor may let an objection rest on any stance. */
+  /** An editor may let a rebuttal rest on any stance. */
   canRebut: boolean
 }
 

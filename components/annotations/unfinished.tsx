@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { OpenDraft } from '@/components/annotations/drafts'
+import { spansText } from '@/lib/desk/annotations/spans'
+import type { Span } from '@/lib/reporting/types'
 
 const LONGEST = 60
 
@@ -10,17 +11,17 @@ export function Unfinished({
   drafts,
   onOpen,
 }: {
-  drafts: readonly OpenDraft[]
-  onOpen: (draft: OpenDraft) => void
+  drafts: readonly { spans: readonly Span[]; quote: string }[]
+  onOpen: (spans: readonly Span[]) => void
 }) {
   const t = useTranslations('desk.annotate')
   if (drafts.length === 0) return null
   return (
     <div className="notice annotate-unfinished">
       <p>{t('unfinished', { count: drafts.length })}</p>
-      {drafts.map((draft) => (
-        <button className="chip" key={draft.spans} onClick={() => onOpen(draft)} type="button">
-          <q dir="auto">{draft.quote.length > LONGEST ? `${draft.quote.slice(0, LONGEST)}…` : draft.quote}</q>
+      {drafts.map(({ spans, quote }) => (
+        <button className="chip" key={spansText(spans)} onClick={() => onOpen(spans)} type="button">
+          <q dir="auto">{quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote}</q>
         </button>
       ))}
     </div>

@@ -27,7 +27,7 @@ import { useMouse } from '@/components/annotations/use-mouse'
 import { useRecorded } from '@/components/annotations/use-recorded'
 import { useSuggestions } from '@/components/annotations/use-suggestions'
 import { useLive } from '@/components/live/use-live'
-import { hullOf, parseSpans, sharedLength } from '@/lib/desk/annotations/spans'
+import { hullOf, sharedLength } from '@/lib/desk/annotations/spans'
 import type { Workspace as Facts, Reading, Recorded, Suggestion } from '@/lib/desk/annotations/types'
 import { undoStepAction } from '@/lib/desk/undo/actions'
 import { sentencesOf } from '@/lib/reporting/sentences'
@@ -125,14 +125,15 @@ export function Workspace({ facts, canRebut, asked, done }: Props) {
     choice.goTo(first)
   }
 
-  function recorded(made: Recorded, from: Opened, values: Readonly<Record<string, string>> = {}) {
+  function recorded(made: Recorded, from: Opened, sent?: FormData) {
     void refresh()
     setSaid({
       text: t(`done.${made.what}`),
       href: made.href,
       undo: made.what === 'comment' ? undefined : () => void takeBack(made),
     })
-    if (values['newClaim.storyIds']) setStories(values['newClaim.storyIds'].split(' '))
+    const storyIds = sent?.getAll('newClaim.storyIds').map(String) ?? []
+    if (storyIds.length > 0) setStories(storyIds)
     const { suggestion, reading, figure, spans } = from
     const another = made.what === 'statement' && reading && figure + 1 < reading.figures.length
     if (another) return panel.open(spans, { reading, suggestion, figure: figure + 1 })
@@ -179,7 +180,7 @@ export function Workspace({ facts, canRebut, asked, done }: Props) {
         <div className="annotate-columns">
           <article className="annotate-article">
             <TextHead counts={counts} document={about} live={live} newerText={record.newerText} />
-            <Unfinished drafts={panel.drafts} onOpen={(draft) => panel.open(parseSpans(draft.spans) ?? [])} />
+            <Unfinished drafts={panel.drafts} onOpen={(spans) => panel.open(spans)} />
             <Text
               box={box}
               cursor={opened ? null : cursor}

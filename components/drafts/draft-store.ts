@@ -22,6 +22,13 @@ export function readDraft(place: string): Draft | null {
   return quietly(() => draftOf(localStorage.getItem(keyOf(place)))) ?? null
 }
 
+/** The places below one at which a draft was typed; what is left of their names. */
+export function draftsBelow(place: string): string[] {
+  const start = keyOf(`${place}:`)
+  const keys = quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(start)))
+  return (keys ?? []).map((key) => key.slice(start.length))
+}
+
 /** Forgets the draft of this place: it was saved, or given up. */
 export function dropDraft(place: string): void {
   quietly(() => localStorage.removeItem(keyOf(place)))

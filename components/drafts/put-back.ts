@@ -1,22 +1,16 @@
 import type { Draft } from '@/components/drafts/draft-store'
 
 /**
- * Puts a draft's texts back into the fields that stand in the form, as if they were typed; hidden fields, which name
- * records, stay. Answers what belongs to lists, whose rows may not be there: their entries by the list's name.
+ * Puts a draft's texts back into the fields that stand in the form, as if they were typed. Rows of lists, which may not be
+ * there, and hidden fields, which name records, stay.
  */
-export function putBack(form: HTMLFormElement, entries: Draft['entries']): Map<string, Draft['entries']> {
-  const lists = new Map<string, Draft['entries']>()
+export function putBack(form: HTMLFormElement, entries: Draft['entries']): void {
   const texts = new Map<string, string[]>()
-  for (const [name, text] of entries) {
-    const [list] = name.split('[', 1)
-    if (list && list !== name) lists.set(list, [...(lists.get(list) ?? []), [name, text]])
-    else texts.set(name, [...(texts.get(name) ?? []), text])
-  }
+  for (const [name, text] of entries) texts.set(name, [...(texts.get(name) ?? []), text])
   for (const control of [...form.elements]) {
     const name = control.getAttribute('name')
     if (name && !name.includes('[')) putInto(control, texts.get(name) ?? [])
   }
-  return lists
 }
 
 function putInto(control: Element, texts: readonly string[]): void {

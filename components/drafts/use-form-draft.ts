@@ -16,15 +16,18 @@ const CALM = 400
 /**
  * Keeps what is typed into a form as a draft in this browser, brings it back when the page is opened again, and asks
  * before the page is left with something unsaved. For forms that hold a text area; what goes into a password or a file
- * field is never kept. `restore` puts a draft's texts into the fields.
+ * field is never kept. `restore` puts a draft's texts into the fields. Where `givenPlace` changes while somebody types, what
+ * is typed moves there.
  */
 export function useFormDraft(
   form: RefObject<HTMLFormElement | null>,
+  givenPlace: string | undefined,
   restore: (entries: Draft['entries']) => void,
 ): FormDraft {
   const [restoredAt, setRestoredAt] = useState<number | null>(null)
   const settle = useRef(() => {})
   const bring = useRef(restore)
+  const lastPlace = useRef<string>(undefined)
   useEffect(() => {
     bring.current = restore
   })
@@ -32,7 +35,9 @@ export function useFormDraft(
   useEffect(() => {
     const element = form.current
     if (!element?.querySelector('textarea')) return
-    const place = placeOf(element)
+    const place = givenPlace ?? placeOf(element)
+    if (lastPlace.current && lastPlace.current !== place) dropDraft(lastPlace.current)
+    lastPlace.current = place
     const initial = textOf(pristineEntries(element))
     let dirty = false
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -91,7 +96,7 @@ export function useFormDraft(
       watcher.disconnect()
       window.removeEventListener('beforeunload', leaving)
     }
-  }, [form])
+  }, [form, givenPlace])
 
   return { restoredAt, settle: () => settle.current() }
 }
@@ -120,11 +125,23 @@ function entriesOf(form: HTMLFormElement): Draft['entries'] {
   const secret = new Set(
     [...form.querySelectorAll('input[type=password], input[type=file]')].map((it) => it.getAttribute('name')),
   )
-  return [...new FormData(form)].flatMap(([name, value]) =>
+  // What is put aside is not sent, and kept.
+  const aside = [...form.querySelectorAll<HTMLFieldSetElement>('fieldset[disabled]')]
+  for (const fieldset of aside) fieldset.disabled = false
+  const data = new FormData(form)
+  for (const fieldset of aside) fieldset.disabled = true
+  return [...data].flatMap(([name, value]) =>
     typeof value === 'string' && !name.startsWith('$') && !secret.has(name)
       ? [[name, value] as [string, string]]
       : [],
   )
 }
 
-const textOf = (entries: Draft['entries']) => JSON.stringify(entries.filter(([name]) => name !== 'version'))
+/** Set by the page, not typed. */
+const UNTYPED = new Set(['version', 'what'])
+
+/** Tells one state of the fields from another, in whatever order they stand. */
+const textOf = (entries: Draft['entries']) =>
+  JSON.stringify(
+    entries.filter(([name]) => !UNTYPED.has(name)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  )

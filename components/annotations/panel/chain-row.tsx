@@ -1,63 +1,77 @@
 'use client'
 
+import { useField } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
 import { Line, Pick } from '@/components/annotations/panel/inputs'
-import { usePanel } from '@/components/annotations/panel/panel-context'
+import { useReading } from '@/components/annotations/panel/reading-context'
 import { ReadOff, Row } from '@/components/annotations/panel/row'
 import { SourceField } from '@/components/annotations/panel/source-field'
-import { hopCount, withoutHop } from '@/components/annotations/panel-values'
 import { useScene } from '@/components/annotations/scene'
 import { AttributionHow } from '@/generated/prisma/enums'
 
-const MOST_HOPS = 12
+const MOST_STEPS = 12
 
-/** Through whom the words came: a line that tells the whole way, and its hops when it is opened. */
+/** Through whom the words came: a line that tells the whole way, and its attribution steps when it is opened. */
 export function ChainRow() {
   const t = useTranslations('desk.annotate')
   const how = useTranslations('terms.how')
   const { document } = useScene()
-  const { values, set, replace, reading, errors } = usePanel()
-  const count = hopCount(values)
-  const hops = Array.from({ length: count }, (_, row) => `chain[${row}]`)
+  const reading = useReading()
+  const [speaker] = useField<string>('who.source')
+  const [chain, form] = useField<{ source: string; how: string }[]>('chain')
+  const steps = chain.getFieldList()
+  const values = typeof chain.value === 'object' ? chain.value : []
   const options = Object.values(AttributionHow).map((value) => ({ value, label: how(value) }))
-  const wrong = Object.keys(errors).some((name) => name.startsWith('chain') && errors[name]?.length)
-  const way = hops.map((hop, row) => {
-    const named = values[`${hop}.source`] || (row === 0 ? values['who.source'] : '') || t('somebody')
-    const option = options.find(({ value }) => value === values[`${hop}.how`])
-    return option ? t('hop', { who: named, how: option.label }) : named
+  const wrong = Object.keys(chain.allErrors ?? {}).length > 0
+  const way = steps.map((_, row) => {
+    const step = values[row]
+    const who = step?.source || (row === 0 ? speaker.value : '') || t('somebody')
+    const option = options.find(({ value }) => value === step?.how)
+    return option ? t('hop', { who, how: option.label }) : who
   })
-  if (count === 0 && values['who.source']) way.push(values['who.source'])
+  if (steps.length === 0 && speaker.value) way.push(speaker.value)
   return (
     <Row group label={t('through')} name="chain">
       <details className="panel-chain" open={wrong || undefined}>
         <summary>
           {[...way, document.publisher.name].map((step, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order is what tells the hops apart
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order is what tells the steps apart
             <span className="panel-hop" key={index}>
               <bdi>{step}</bdi>
             </span>
           ))}
-          <ReadOff names={['chain[0].how', 'chain[1].how']} />
+          <ReadOff name="chain" />
         </summary>
-        {hops.map((hop, row) => (
-          <fieldset aria-label={t('hopNumber', { number: row + 1 })} className="panel-hop-fields" key={hop}>
+        {steps.map(({ name, key }, row) => (
+          <fieldset
+            aria-label={t('hopNumber', { number: row + 1 })}
+            className="panel-hop-fields"
+            key={key ?? name}
+          >
             {row === 0 ? (
               <span className="text-small text-soft">{t('speakerHop')}</span>
             ) : (
-              <SourceField label={t('hopSource')} others={reading.chain[row]?.others ?? []} row={hop} />
+              <SourceField label={t('hopSource')} others={reading.chain[row]?.others ?? []} row={name} />
             )}
-            <Pick label={t('hopHow')} name={`${hop}.how`} options={options} />
-            <Line label={t('hopWording')} name={`${hop}.wording`} placeholder={t('hopWording')} />
-            <button className="chip" onClick={() => replace(withoutHop(values, row))} type="button">
+            <Pick label={t('hopHow')} name={`${name}.how`} options={options} />
+            <Line label={t('hopWording')} name={`${name}.wording`} placeholder={t('hopWording')} />
+            <button
+              className="chip"
+              type="submit"
+              {...form.remove.getButtonProps({ name: chain.name, index: row })}
+            >
               {t('hopRemove', { number: row + 1 })}
             </button>
           </fieldset>
         ))}
-        {count < MOST_HOPS && (
+        {steps.length < MOST_STEPS && (
           <button
             className="chip"
-            onClick={() => set({ [`chain[${count}].how`]: count === 0 ? 'on_the_record' : 'citing' })}
-            type="button"
+            type="submit"
+            {...form.insert.getButtonProps({
+              name: chain.name,
+              defaultValue: { how: steps.length === 0 ? 'on_the_record' : 'citing' },
+            })}
           >
             {t('hopAdd')}
           </button>

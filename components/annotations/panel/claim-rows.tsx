@@ -1,12 +1,14 @@
 'use client'
 
+import { useField } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Area, Chips, Kept, Line } from '@/components/annotations/panel/inputs'
-import { panelId, usePanel } from '@/components/annotations/panel/panel-context'
+import { Area, Chips, Line, Tick } from '@/components/annotations/panel/inputs'
+import { useReading } from '@/components/annotations/panel/reading-context'
 import { Row } from '@/components/annotations/panel/row'
 import { useClaimsLike } from '@/components/annotations/panel/use-claims-like'
 import { LabelPair } from '@/components/claims/marks'
+import { useFormContext } from '@/components/ui/form/form-context'
 import type { ClaimGuess } from '@/lib/desk/annotations/types'
 
 const MOST_SHOWN = 4
@@ -16,11 +18,12 @@ const ALIKE = 0.6
 /** The claim on record that is meant: the likeliest ones to choose from, and a field to look for another. */
 export function KnownClaimRow() {
   const t = useTranslations('desk.annotate')
-  const { values, set, reading } = usePanel()
+  const { claims } = useReading()
   const [looked, setLooked] = useState<string | null>(null)
-  const guesses = useClaimsLike(looked, values, reading.claims)
-  const shown = guesses.slice(0, MOST_SHOWN)
-  const chosen = values.claimId ?? ''
+  const [claimId, form] = useField<string>('claimId')
+  const shown = useClaimsLike(looked, claims).slice(0, MOST_SHOWN)
+  const chosen = claimId.initialValue
+  const choose = (id: string) => form.update({ name: 'claimId', value: id })
   return (
     <Row group label={t('onClaim')} name="claim" names={['claim', 'claimId']}>
       {shown.length > 0 && (
@@ -28,10 +31,13 @@ export function KnownClaimRow() {
           {shown.map((guess) => (
             <label className="like" key={guess.id}>
               <input
-                checked={chosen === guess.id}
                 className="sr-only"
+                defaultChecked={chosen === guess.id}
                 name="claimId"
-                onChange={() => set({ claimId: guess.id, claim: '', on: 'known' })}
+                onChange={() => {
+                  choose(guess.id)
+                  form.update({ name: 'claim', value: '' })
+                }}
                 type="radio"
                 value={guess.id}
               />
@@ -41,13 +47,15 @@ export function KnownClaimRow() {
         </span>
       )}
       {shown.length === 0 && <p className="text-small text-soft">{t('noClaimLike')}</p>}
-      {chosen && !shown.some(({ id }) => id === chosen) && <Kept name="claimId" />}
+      {chosen && !shown.some(({ id }) => id === chosen) && (
+        <input name="claimId" type="hidden" value={chosen} />
+      )}
       <Line
         label={t('claimSearch')}
         name="claim"
         onText={(text) => {
           setLooked(text)
-          set({ claim: text, claimId: '' })
+          if (chosen) choose('')
         }}
         placeholder={t('claimSearch')}
       />
@@ -70,28 +78,32 @@ function Like({ guess }: { guess: ClaimGuess }) {
   )
 }
 
-type NewProps = {
-  /** Leads to the claim on record that turns out to be meant. */
-  onKnown: (claim: ClaimGuess) => void
-}
-
 /** A new claim: its proposition, with what is on record already and reads like it. */
-export function NewClaimRow({ onKnown }: NewProps) {
+export function NewClaimRow() {
   const t = useTranslations('desk.annotate')
-  const { values, reading, set, errors, candidates } = usePanel()
+  const { claims } = useReading()
+  const { candidates } = useFormContext()
   const [typed, setTyped] = useState<string | null>(null)
-  const guesses = useClaimsLike(typed, values, reading.claims)
-  const twins = guesses.filter(({ duplicate, likeness }) => duplicate || likeness >= ALIKE).slice(0, 2)
-  const refused = (candidates['newClaim.proposition']?.length ?? 0) > 0 || values['newClaim.anyway'] === 'on'
+  const [proposition, form] = useField<string>('newClaim.proposition')
+  const [anyway] = useField<string>('newClaim.anyway')
+  const [what] = useField<string>('what')
+  const twins = useClaimsLike(typed, claims)
+    .filter(({ duplicate, likeness }) => duplicate || likeness >= ALIKE)
+    .slice(0, 2)
+  const refused = candidates['newClaim.proposition'] ?? proposition.errors ?? []
+
+  function take({ id }: ClaimGuess) {
+    const meant = { claimId: id, claim: '', 'newClaim.anyway': '', on: 'known' }
+    for (const [name, value] of Object.entries(meant)) form.update({ name, value })
+    if (what.value === 'claim') form.update({ name: 'what', value: 'statement' })
+  }
+
   return (
     <Row label={t('proposition')} name="newClaim.proposition">
       <Area
         describedBy={twins.length > 0 ? 'panel-twins' : undefined}
         name="newClaim.proposition"
-        onText={(text) => {
-          setTyped(text)
-          set({ 'newClaim.proposition': text })
-        }}
+        onText={setTyped}
         serif
       />
       {twins.length > 0 && (
@@ -100,43 +112,30 @@ export function NewClaimRow({ onKnown }: NewProps) {
           {twins.map((guess) => (
             <p className="like" key={guess.id}>
               <Like guess={guess} />
-              <button className="chip" onClick={() => onKnown(guess)} type="button">
+              <button className="chip" onClick={() => take(guess)} type="button">
                 {t('useThis')}
               </button>
             </p>
           ))}
         </div>
       )}
-      {(twins.length > 0 || refused || (errors['newClaim.proposition']?.length ?? 0) > 0) && (
-        <label className="panel-tick">
-          <input
-            checked={values['newClaim.anyway'] === 'on'}
-            id={panelId('newClaim.anyway')}
-            name="newClaim.anyway"
-            onChange={({ target }) => set({ 'newClaim.anyway': target.checked ? 'on' : '' })}
-            type="checkbox"
-          />
-          <span>{t('anyway')}</span>
-        </label>
-      )}
+      <div hidden={twins.length === 0 && refused.length === 0 && anyway.value !== 'on'}>
+        <Tick name="newClaim.anyway">{t('anyway')}</Tick>
+      </div>
     </Row>
   )
 }
 
 /** Whether the claim is on record or made now, where both are offered. */
-export function WhichClaim({ onKnown }: NewProps) {
+export function WhichClaimRow() {
   const t = useTranslations('desk.annotate')
-  const { values } = usePanel()
   const options = [
     { value: 'known', label: t('claimKnown') },
     { value: 'new', label: t('newClaim') },
   ]
   return (
-    <>
-      <Row group label={t('theClaim')} name="on">
-        <Chips name="on" options={options} />
-      </Row>
-      {values.on === 'new' ? <NewClaimRow onKnown={onKnown} /> : <KnownClaimRow />}
-    </>
+    <Row group label={t('theClaim')} name="on">
+      <Chips name="on" options={options} />
+    </Row>
   )
 }

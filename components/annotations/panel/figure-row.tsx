@@ -1,44 +1,52 @@
 'use client'
 
+import { useField } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
 import { FigureWords } from '@/components/annotations/figure-words'
 import { Line, Pick, Tick } from '@/components/annotations/panel/inputs'
-import { panelId, usePanel } from '@/components/annotations/panel/panel-context'
+import { useReading } from '@/components/annotations/panel/reading-context'
 import { Row } from '@/components/annotations/panel/row'
-import { figureValues, without } from '@/components/annotations/panel-values'
+import { figureValues } from '@/components/annotations/panel-values'
+import { useFormContext } from '@/components/ui/form/form-context'
+import { fieldId } from '@/components/ui/form/names'
 import { Comparator } from '@/generated/prisma/enums'
 
 const NAMES = [
-  'figure.counted',
-  'figure.comparator',
-  'figure.low',
-  'figure.high',
-  'figure.unit',
-  'figure.population',
-  'figure.area',
-  'figure.periodFrom',
-  'figure.periodTo',
-  'figure.asOf',
+  'counted',
+  'comparator',
+  'low',
+  'high',
+  'unit',
+  'population',
+  'area',
+  'periodFrom',
+  'periodTo',
+  'asOf',
 ] as const
+const NONE = { ...Object.fromEntries(NAMES.map((name) => [name, ''])), cumulative: '' }
 
 /** The figure: those that the text gives to choose from, and the fields of the one that is recorded. */
 export function FigureRow() {
   const t = useTranslations('desk.annotate')
   const terms = useTranslations('terms.comparator')
-  const { values, set, replace, reading, errors } = usePanel()
+  const { figures } = useReading()
+  const { formId } = useFormContext()
+  const [field, form] = useField<Record<string, string>>('figure')
+  const values = field.value ?? {}
+  const fill = (figure: Record<string, string | undefined>) => form.update({ name: 'figure', value: figure })
   const isSet = NAMES.some((name) => values[name])
-  const wrong = NAMES.some((name) => errors[name]?.length)
+  const wrong = Object.keys(field.allErrors ?? {}).length > 0
   const options = Object.values(Comparator).map((value) => ({ value, label: terms(value) }))
-  const field = (name: string, label: string, inputMode?: 'decimal') => (
-    <label className="panel-small" htmlFor={panelId(name)}>
+  const line = (name: (typeof NAMES)[number], label: string, inputMode?: 'decimal') => (
+    <label className="panel-small" htmlFor={fieldId(formId, `figure.${name}`)}>
       <span>{label}</span>
-      <Line inputMode={inputMode} name={name} />
+      <Line inputMode={inputMode} name={`figure.${name}`} />
     </label>
   )
   return (
-    <Row group label={t('figure')} name="figure" names={['figure', ...NAMES]}>
+    <Row group label={t('figure')} name="figure" names={['figure', ...NAMES.map((name) => `figure.${name}`)]}>
       <span className="chips">
-        {reading.figures.map((figure) => {
+        {figures.map((figure) => {
           const same = figureValues(figure)
           const on = Object.entries(same).every(([name, value]) => (values[name] ?? '') === value)
           return (
@@ -46,7 +54,7 @@ export function FigureRow() {
               aria-pressed={on}
               className="chip"
               key={`${figure.text} ${figure.counted}`}
-              onClick={() => set(same)}
+              onClick={() => fill({ ...values, ...same })}
               type="button"
             >
               <FigureWords figure={figure} />
@@ -55,7 +63,7 @@ export function FigureRow() {
           )
         })}
         {isSet ? (
-          <button className="chip" onClick={() => replace(without(values, 'figure.'))} type="button">
+          <button className="chip" onClick={() => fill(NONE)} type="button">
             {t('figureNone')}
           </button>
         ) : (
@@ -65,19 +73,19 @@ export function FigureRow() {
       <details className="panel-figure" open={wrong || undefined}>
         <summary>{isSet ? t('figureChange') : t('figureAdd')}</summary>
         <div className="panel-grid">
-          {field('figure.counted', t('counted'))}
-          <label className="panel-small" htmlFor={panelId('figure.comparator')}>
+          {line('counted', t('counted'))}
+          <label className="panel-small" htmlFor={fieldId(formId, 'figure.comparator')}>
             <span>{t('comparator')}</span>
             <Pick empty="—" name="figure.comparator" options={options} />
           </label>
-          {field('figure.low', t('low'), 'decimal')}
-          {field('figure.high', t('high'), 'decimal')}
-          {field('figure.unit', t('unit'))}
-          {field('figure.population', t('population'))}
-          {field('figure.area', t('area'))}
-          {field('figure.asOf', t('asOf'))}
-          {field('figure.periodFrom', t('periodFrom'))}
-          {field('figure.periodTo', t('periodTo'))}
+          {line('low', t('low'), 'decimal')}
+          {line('high', t('high'), 'decimal')}
+          {line('unit', t('unit'))}
+          {line('population', t('population'))}
+          {line('area', t('area'))}
+          {line('asOf', t('asOf'))}
+          {line('periodFrom', t('periodFrom'))}
+          {line('periodTo', t('periodTo'))}
         </div>
         <Tick name="figure.cumulative">{t('cumulative')}</Tick>
       </details>

@@ -1,25 +1,31 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { errorId, panelId, usePanel } from '@/components/annotations/panel/panel-context'
+import { useFormField } from '@/components/ui/form/form-context'
 
 type Common = {
   name: string
   /** For a field whose row's label does not name it. */
   label?: string
-  describedBy?: string
 }
 
-function useControl({ name, label, describedBy }: Common) {
-  const { values, errors } = usePanel()
-  const wrong = (errors[name]?.length ?? 0) > 0
+type Typed = Common & {
+  describedBy?: string
+  onText?: (text: string) => void
+}
+
+function useControl({ name, label }: Common) {
+  const { control, initial } = useFormField({ name })
+  return { ...control, 'aria-label': label, defaultValue: initial }
+}
+
+function useText({ describedBy, onText, ...common }: Typed) {
+  const control = useControl(common)
   return {
-    id: panelId(name),
-    name,
-    value: values[name] ?? '',
-    'aria-label': label,
-    'aria-invalid': wrong || undefined,
-    'aria-describedby': [describedBy, wrong ? errorId(name) : ''].filter(Boolean).join(' ') || undefined,
+    ...control,
+    'aria-describedby': [describedBy, control['aria-describedby']].filter(Boolean).join(' ') || undefined,
+    dir: 'auto',
+    onChange: onText && (({ target }: { target: { value: string } }) => onText(target.value)),
   }
 }
 
@@ -27,19 +33,14 @@ function useControl({ name, label, describedBy }: Common) {
 export function Line({
   placeholder,
   inputMode,
-  onText,
-  ...common
-}: Common & { placeholder?: string; inputMode?: 'decimal' | 'url'; onText?: (text: string) => void }) {
-  const { set } = usePanel()
-  const control = useControl(common)
+  ...typed
+}: Typed & { placeholder?: string; inputMode?: 'decimal' | 'url' }) {
   return (
     <input
-      {...control}
+      {...useText(typed)}
       autoComplete="off"
       className="got"
-      dir="auto"
       inputMode={inputMode}
-      onChange={({ target }) => (onText ?? ((text) => set({ [common.name]: text })))(target.value)}
       placeholder={placeholder}
       type="text"
     />
@@ -47,40 +48,20 @@ export function Line({
 }
 
 /** Several lines. */
-export function Area({
-  rows = 2,
-  serif,
-  onText,
-  ...common
-}: Common & { rows?: number; serif?: boolean; onText?: (text: string) => void }) {
-  const { set } = usePanel()
-  const control = useControl(common)
+export function Area({ rows = 2, serif, ...typed }: Typed & { rows?: number; serif?: boolean }) {
   return (
-    <textarea
-      {...control}
-      className={serif ? 'panel-area font-serif' : 'panel-area'}
-      dir="auto"
-      onChange={({ target }) => (onText ?? ((text) => set({ [common.name]: text })))(target.value)}
-      rows={rows}
-    />
+    <textarea {...useText(typed)} className={serif ? 'panel-area font-serif' : 'panel-area'} rows={rows} />
   )
 }
 
+type Options = readonly { value: string; label: ReactNode }[]
+
 /** One of many, from a list that opens. */
-export function Pick({
-  options,
-  empty,
-  ...common
-}: Common & { options: readonly { value: string; label: string }[]; empty?: string }) {
-  const { set } = usePanel()
+export function Pick({ options, empty, ...common }: Common & { options: Options; empty?: string }) {
   const control = useControl(common)
   return (
-    <select
-      {...control}
-      className="panel-pick"
-      onChange={({ target }) => set({ [common.name]: target.value })}
-    >
-      {(empty !== undefined || !control.value) && <option value="">{empty ?? '—'}</option>}
+    <select {...control} className="panel-pick">
+      {(empty !== undefined || !control.defaultValue) && <option value="">{empty ?? '—'}</option>}
       {options.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
@@ -91,24 +72,17 @@ export function Pick({
 }
 
 /** One of a few, all in sight. */
-export function Chips({
-  name,
-  options,
-}: {
-  name: string
-  options: readonly { value: string; label: ReactNode }[]
-}) {
-  const { values, set, errors } = usePanel()
+export function Chips({ name, options }: { name: string; options: Options }) {
+  const { errorId, initial } = useFormField({ name })
   return (
     <span className="chips">
       {options.map(({ value, label }) => (
         <label className="chip" key={value}>
           <input
-            aria-describedby={errors[name]?.length ? errorId(name) : undefined}
-            checked={values[name] === value}
+            aria-describedby={errorId}
             className="sr-only"
+            defaultChecked={initial === value}
             name={name}
-            onChange={() => set({ [name]: value })}
             type="radio"
             value={value}
           />
@@ -121,23 +95,11 @@ export function Chips({
 
 /** A tick with its words. */
 export function Tick({ name, children }: { name: string; children: ReactNode }) {
-  const { values, set } = usePanel()
+  const { id, initial } = useFormField({ name })
   return (
     <label className="panel-tick">
-      <input
-        checked={values[name] === 'on'}
-        id={panelId(name)}
-        name={name}
-        onChange={({ target }) => set({ [name]: target.checked ? 'on' : '' })}
-        type="checkbox"
-      />
+      <input defaultChecked={initial === 'on'} id={id} name={name} type="checkbox" />
       <span>{children}</span>
     </label>
   )
-}
-
-/** What is posted without being seen. */
-export function Kept({ name }: { name: string }) {
-  const { values } = usePanel()
-  return values[name] ? <input name={name} type="hidden" value={values[name]} /> : null
 }

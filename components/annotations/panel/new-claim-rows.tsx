@@ -1,8 +1,8 @@
 'use client'
 
+import { useField } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
 import { Chips, Line } from '@/components/annotations/panel/inputs'
-import { usePanel } from '@/components/annotations/panel/panel-context'
 import { Row } from '@/components/annotations/panel/row'
 import { useScene } from '@/components/annotations/scene'
 import { ClaimKind } from '@/generated/prisma/enums'
@@ -35,21 +35,18 @@ export function NewClaimRows() {
 function StoryRow() {
   const t = useTranslations('desk.annotate')
   const { stories } = useScene()
-  const { values, set } = usePanel()
-  const chosen = (values[NAME] ?? '').split(' ').filter(Boolean)
-  const toggle = (id: string, on: boolean) =>
-    set({ [NAME]: (on ? [...chosen, id] : chosen.filter((each) => each !== id)).join(' ') })
-  // Those of this document, and those that were chosen, come first; the rest is folded.
+  const [field] = useField<unknown>(NAME)
+  const chosen = [field.initialValue].flat()
+  // Those of this document, and those that were chosen before, come first; the rest is folded.
   const few = stories.length <= FEW
   const near = stories.filter(({ id, inDocument }) => few || inDocument || chosen.includes(id))
   const far = stories.filter((story) => !near.includes(story))
   const chip = ({ id, title }: { id: string; title: string }) => (
     <label className="chip" key={id}>
       <input
-        checked={chosen.includes(id)}
         className="sr-only"
+        defaultChecked={chosen.includes(id)}
         name={NAME}
-        onChange={({ target }) => toggle(id, target.checked)}
         type="checkbox"
         value={id}
       />

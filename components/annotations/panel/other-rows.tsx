@@ -1,29 +1,32 @@
 'use client'
 
+import { useField } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
-import { Area, Chips, Line, Pick } from '@/components/annotations/panel/inputs'
-import { usePanel } from '@/components/annotations/panel/panel-context'
+import { Area, Chips, Line, Pick, Tick } from '@/components/annotations/panel/inputs'
 import { Row } from '@/components/annotations/panel/row'
-import { SourceField } from '@/components/annotations/panel/source-field'
 import { useScene } from '@/components/annotations/scene'
+import { useFormContext } from '@/components/ui/form/form-context'
 import { Bearing, EvidenceKind, RebuttalKind } from '@/generated/prisma/enums'
 
-/** What is objected, to what, and what holds instead. */
-export function ObjectionRows() {
+/** What a rebuttal says against it, to what, and what holds instead. */
+export function RebuttalRows() {
   const t = useTranslations('desk.annotate')
   const rebuttals = useTranslations('desk.rebuttals')
   const kinds = useTranslations('terms.rebuttalKind')
   const { rebuttals: answerable, canRebut } = useScene()
-  const { values, candidates } = usePanel()
+  const { candidates } = useFormContext()
+  const [stance] = useField<string>('stance')
+  const [on] = useField<string>('on')
+  const [claim] = useField<string>('claimId')
+  const [anyway] = useField<string>('rebuttal.counterAnyway')
   const options = Object.values(RebuttalKind).map((value) => ({ value, label: kinds(value) }))
   const targets = answerable
-    .filter(({ claimId }) => values.on !== 'new' && claimId === values.claimId)
+    .filter(({ claimId }) => on.value !== 'new' && claimId === claim.initialValue)
     .map(({ id, who, gist }) => ({ value: id, label: t('target', { who, gist: gist || 'none' }) }))
-  const again =
-    (candidates['rebuttal.newCounterClaim']?.length ?? 0) > 0 || values['rebuttal.counterAnyway'] === 'on'
+  const again = (candidates['rebuttal.newCounterClaim']?.length ?? 0) > 0 || anyway.value === 'on'
   return (
     <>
-      {!canRebut && values.stance !== 'denies' && (
+      {!canRebut && stance.value !== 'denies' && (
         <p className="text-small text-soft">{t('objectsByEditor')}</p>
       )}
       <Row group label={rebuttals('kind')} name="rebuttal.kind">
@@ -43,25 +46,11 @@ export function ObjectionRows() {
         names={['rebuttal.newCounterClaim', 'rebuttal.counterClaim', 'rebuttal.counterAnyway']}
       >
         <Area name="rebuttal.newCounterClaim" serif />
-        {again && <AgainTick />}
+        <div hidden={!again}>
+          <Tick name="rebuttal.counterAnyway">{t('anyway')}</Tick>
+        </div>
       </Row>
     </>
-  )
-}
-
-function AgainTick() {
-  const t = useTranslations('desk.annotate')
-  const { values, set } = usePanel()
-  return (
-    <label className="panel-tick">
-      <input
-        checked={values['rebuttal.counterAnyway'] === 'on'}
-        name="rebuttal.counterAnyway"
-        onChange={({ target }) => set({ 'rebuttal.counterAnyway': target.checked ? 'on' : '' })}
-        type="checkbox"
-      />
-      <span>{t('anyway')}</span>
-    </label>
   )
 }
 
@@ -70,7 +59,6 @@ export function EvidenceRows() {
   const t = useTranslations('desk.annotate')
   const evidence = useTranslations('desk.evidence')
   const terms = useTranslations('terms')
-  const { reading } = usePanel()
   const kinds = Object.values(EvidenceKind).map((value) => ({ value, label: terms(`evidenceKind.${value}`) }))
   const bearings = Object.values(Bearing).map((value) => ({ value, label: terms(`bearing.${value}`) }))
   const grades = (['1', '2', '3', '4', '5', '6'] as const).map((value) => ({
@@ -91,13 +79,17 @@ export function EvidenceRows() {
       <Row label={t('credibility')} name="evidence.credibility">
         <Pick name="evidence.credibility" options={grades} />
       </Row>
-      <Row label={t('whose')} name="who.source" names={['who.source', 'who.kind', 'who.description']}>
-        <SourceField others={reading.others} row="who" />
-      </Row>
-      <Row label={t('url')} name="evidence.url" names={['evidence.url', 'evidence.archiveUrl']}>
-        <Line inputMode="url" name="evidence.url" placeholder="https://" />
-      </Row>
     </>
+  )
+}
+
+/** Where evidence can be seen. */
+export function AddressRow() {
+  const t = useTranslations('desk.annotate')
+  return (
+    <Row label={t('url')} name="evidence.url" names={['evidence.url', 'evidence.archiveUrl']}>
+      <Line inputMode="url" name="evidence.url" placeholder="https://" />
+    </Row>
   )
 }
 

@@ -1,23 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Tab } from '@/components/annotations/panel-values'
-
-type Props = { tab: Tab; pending: boolean; onTab: (tab: Tab) => void; onClose: () => void }
+import { useTab } from '@/components/annotations/panel/use-tab'
+import { SubmitButton } from '@/components/ui/form/submit-row'
 
 /** The foot of the panel. Enter in any field records too. */
-export function PanelActions({ tab, pending, onTab, onClose }: Props) {
+export function PanelActions({ onClose }: { onClose: () => void }) {
   const t = useTranslations('desk.annotate')
-  const form = useTranslations('desk.form')
+  const [tab, setTab] = useTab()
   const other = tab === 'statement' ? 'claim' : tab === 'claim' ? 'statement' : null
   return (
     <div className="panel-actions">
       {tab !== 'comment' && <p className="basis-full text-small text-soft">{t('publicAtOnce')}</p>}
-      <button aria-disabled={pending || undefined} className="button button-main" type="submit">
-        {pending ? form('saving') : t(`record.${tab}`)}
-      </button>
+      <SubmitButton look="main">{t(`record.${tab}`)}</SubmitButton>
       {other && (
-        <button className="button scripted" onClick={() => onTab(other)} type="button">
+        <button className="button scripted" onClick={() => setTab(other)} type="button">
           {t(`instead.${other}`)}
         </button>
       )}

@@ -1,72 +1,88 @@
 'use client'
 
+import { useField } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
-import { KnownClaimRow, NewClaimRow, WhichClaim } from '@/components/annotations/panel/claim-rows'
-import { Kept, Tick } from '@/components/annotations/panel/inputs'
+import type { ReactNode } from 'react'
+import { ChainRow } from '@/components/annotations/panel/chain-row'
+import { KnownClaimRow, NewClaimRow, WhichClaimRow } from '@/components/annotations/panel/claim-rows'
+import { FigureRow } from '@/components/annotations/panel/figure-row'
+import { Tick } from '@/components/annotations/panel/inputs'
 import { NewClaimRows } from '@/components/annotations/panel/new-claim-rows'
-import { CommentRows, EvidenceRows, ObjectionRows } from '@/components/annotations/panel/other-rows'
-import { usePanel } from '@/components/annotations/panel/panel-context'
-import { FurtherRows, SaidRows } from '@/components/annotations/panel/said-rows'
+import {
+  AddressRow,
+  CommentRows,
+  EvidenceRows,
+  RebuttalRows,
+} from '@/components/annotations/panel/other-rows'
+import { FurtherRows, ModeRow, StanceRow, WhenRow, WhoRow } from '@/components/annotations/panel/said-rows'
+import { useTab } from '@/components/annotations/panel/use-tab'
 import type { Tab } from '@/components/annotations/panel-values'
-import type { ClaimGuess } from '@/lib/desk/annotations/types'
 
-/** The rows of one tab. What stands in those of the others is kept, and not sent. */
-export function PanelRows({ tab, onKnown }: { tab: Tab; onKnown: (claim: ClaimGuess) => void }) {
+const SAID = ['who', 'stance', 'chain', 'when', 'figure', 'mode'] as const
+const ABOUT = ['which', 'known', 'proposition', 'newClaim'] as const
+
+/** The rows of each tab, in their order. */
+const ROWS = {
+  statement: [...SAID, 'known', 'further'],
+  claim: ['proposition', 'newClaim', ...SAID, 'alone', 'further'],
+  rebuttal: [...SAID, ...ABOUT, 'rebuttal', 'further'],
+  evidence: [...ABOUT, 'evidence', 'who', 'address'],
+  comment: ['comment'],
+} as const satisfies Record<Tab, readonly string[]>
+
+type Name = (typeof ROWS)[Tab][number]
+
+const ALL: ReadonlySet<Name> = new Set(Object.values(ROWS).flat())
+/** A claim alone posts them too, for its form asks for them, and records nothing of them. */
+const ASKED: ReadonlySet<Name> = new Set(['stance', 'mode'])
+
+/** The rows of one tab. Those of the others wait with what stands in them, and are not sent. */
+export function PanelRows() {
   const t = useTranslations('desk.annotate')
-  const { values } = usePanel()
-  const isNew = values.on === 'new'
-  switch (tab) {
-    case 'statement':
-      return (
-        <>
-          <input name="on" type="hidden" value="known" />
-          <SaidRows />
-          <KnownClaimRow />
-          <FurtherRows />
-        </>
-      )
-    case 'claim': {
-      const alone = values['newClaim.alone'] === 'on'
-      return (
-        <>
-          <NewClaimRow onKnown={onKnown} />
-          <NewClaimRows />
-          {!alone && <SaidRows />}
-          {alone && <KeptSaid />}
-          <Tick name="newClaim.alone">{t('alone')}</Tick>
-          <FurtherRows />
-        </>
-      )
-    }
-    case 'rebuttal':
-      return (
-        <>
-          <SaidRows />
-          <WhichClaim onKnown={onKnown} />
-          {isNew && <NewClaimRows />}
-          <ObjectionRows />
-          <FurtherRows />
-        </>
-      )
-    case 'evidence':
-      return (
-        <>
-          <WhichClaim onKnown={onKnown} />
-          {isNew && <NewClaimRows />}
-          <EvidenceRows />
-        </>
-      )
-    case 'comment':
-      return <CommentRows />
+  const [tab] = useTab()
+  const [on] = useField<string>('on')
+  const [alone] = useField<string>('newClaim.alone')
+  const isNew = (on.value ?? on.initialValue) === 'new'
+  const isAlone = tab === 'claim' && alone.value === 'on'
+  const rows: Record<Name, ReactNode> = {
+    who: <WhoRow label={t(tab === 'evidence' ? 'whose' : 'who')} />,
+    stance: <StanceRow />,
+    chain: <ChainRow />,
+    when: <WhenRow />,
+    figure: <FigureRow />,
+    mode: <ModeRow />,
+    which: <WhichClaimRow />,
+    known: <KnownClaimRow />,
+    proposition: <NewClaimRow />,
+    newClaim: <NewClaimRows />,
+    alone: <Tick name="newClaim.alone">{t('alone')}</Tick>,
+    rebuttal: <RebuttalRows />,
+    evidence: <EvidenceRows />,
+    address: <AddressRow />,
+    comment: <CommentRows />,
+    further: <FurtherRows />,
   }
+  const shown = shownRows(tab, isNew, isAlone)
+  return (
+    <div aria-labelledby={`tab-${tab}`} className="panel-rows" id="panel-rows" role="tabpanel">
+      {/* The form reads its fields anew when one is put in: so it does when others are shown. */}
+      <input key={`${tab} ${isNew} ${isAlone}`} name="what" type="hidden" value={tab} />
+      {[...new Set([...ROWS[tab], ...ALL])].map((name) => (
+        <fieldset
+          className="contents"
+          disabled={!shown.has(name) && !(isAlone && ASKED.has(name))}
+          hidden={!shown.has(name)}
+          key={name}
+        >
+          {rows[name]}
+        </fieldset>
+      ))}
+    </div>
+  )
 }
 
-/** A claim alone posts them too, for its form asks for them, and records nothing of them. */
-function KeptSaid() {
-  return (
-    <>
-      <Kept name="stance" />
-      <Kept name="mode" />
-    </>
-  )
+function shownRows(tab: Tab, isNew: boolean, isAlone: boolean): ReadonlySet<Name> {
+  const claim: readonly Name[] = isNew ? ['known'] : ['proposition', 'newClaim']
+  const left: readonly Name[] = tab === 'statement' ? [] : tab === 'claim' ? (isAlone ? SAID : []) : claim
+  return new Set(ROWS[tab].filter((name) => !left.includes(name)))
 }

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef } from 'react'
-import { TABS, type Tab } from '@/components/annotations/panel-values'
-
-type Props = { tab: Tab; spans: string; onTab: (tab: Tab) => void }
+import { useTab } from '@/components/annotations/panel/use-tab'
+import { TABS } from '@/components/annotations/panel-values'
 
 /** What is to be recorded. Without scripts each tab is a page of its own. */
-export function PanelTabs({ tab, spans, onTab }: Props) {
+export function PanelTabs({ spans }: { spans: string }) {
   const t = useTranslations('desk.annotate.tabs')
+  const [tab, setTab] = useTab()
   const list = useRef<HTMLDivElement>(null)
 
   function press(event: KeyboardEvent<HTMLDivElement>) {
@@ -22,7 +22,7 @@ export function PanelTabs({ tab, spans, onTab }: Props) {
           : by && TABS.at((TABS.indexOf(tab) + by) % TABS.length)
     if (!next) return
     event.preventDefault()
-    onTab(next)
+    setTab(next)
     list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus()
   }
 
@@ -37,7 +37,7 @@ export function PanelTabs({ tab, spans, onTab }: Props) {
           key={each}
           onClick={(event) => {
             event.preventDefault()
-            onTab(each)
+            setTab(each)
           }}
           role="tab"
           tabIndex={each === tab ? 0 : -1}

@@ -1,9 +1,9 @@
 'use client'
 
+import { useField } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { errorId, panelId, usePanel } from '@/components/annotations/panel/panel-context'
-import { useErrorText } from '@/components/ui/form/form-context'
+import { useFormContext, useFormField } from '@/components/ui/form/form-context'
 
 type Props = {
   label: string
@@ -18,7 +18,7 @@ type Props = {
 
 /** A row of the panel: what is asked on one side, what stands there on the other. */
 export function Row({ label, name, names = [name], group, children }: Props) {
-  const labelId = `${panelId(name)}-label`
+  const { id } = useFormField({ name })
   const value = (
     <div className="panel-value">
       {children}
@@ -30,7 +30,7 @@ export function Row({ label, name, names = [name], group, children }: Props) {
   if (!group) {
     return (
       <div className="panel-row">
-        <label className="panel-label" htmlFor={panelId(name)}>
+        <label className="panel-label" htmlFor={id}>
           {label}
         </label>
         {value}
@@ -39,8 +39,8 @@ export function Row({ label, name, names = [name], group, children }: Props) {
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand beside its fields
-    <div aria-labelledby={labelId} className="panel-row" id={panelId(name)} role="group" tabIndex={-1}>
-      <span className="panel-label" id={labelId}>
+    <div aria-labelledby={`${id}-label`} className="panel-row" id={id} role="group" tabIndex={-1}>
+      <span className="panel-label" id={`${id}-label`}>
         {label}
       </span>
       {value}
@@ -49,25 +49,25 @@ export function Row({ label, name, names = [name], group, children }: Props) {
 }
 
 function RowErrors({ name }: { name: string }) {
-  const { errors, candidates, set } = usePanel()
   const t = useTranslations('desk.form')
-  const say = useErrorText()
-  const found = errors[name] ?? []
-  const meant = candidates[name] ?? []
-  if (found.length === 0) return null
+  const { candidates } = useFormContext()
+  const { errorId, errors } = useFormField({ name })
+  const [, ofWhom] = /^(.*)\.source$/.exec(name) ?? []
+  const fillSource = useFillSource(ofWhom ?? '')
+  if (!errorId) return null
   return (
-    <div className="panel-error" id={errorId(name)}>
-      <p>{found.map(say).join(' ')}</p>
-      {meant.map((candidate) => (
-        <p key={candidate.id}>
-          <a href={candidate.href} rel="noopener" target="_blank">
-            {candidate.text}
+    <div className="panel-error" id={errorId}>
+      <p>{errors.join(' ')}</p>
+      {candidates[name]?.map(({ id, href, text, detail }) => (
+        <p key={id}>
+          <a href={href} rel="noopener" target="_blank">
+            {text}
           </a>{' '}
-          <span className="text-soft">{candidate.detail}</span>{' '}
-          {name.endsWith('source') && (
+          <span className="text-soft">{detail}</span>{' '}
+          {ofWhom && (
             <button
               className="chip"
-              onClick={() => set({ [name]: candidate.text, [name.replace(/source$/, 'id')]: candidate.id })}
+              onClick={() => fillSource({ source: text, id, create: '' })}
               type="button"
             >
               {t('chooseThis')}
@@ -79,10 +79,15 @@ function RowErrors({ name }: { name: string }) {
   )
 }
 
+/** Puts texts into a source's fields, and leaves what else stands in its row. */
+export function useFillSource(row: string): (change: Record<string, string>) => void {
+  const [field, form] = useField<Record<string, string>>(row)
+  return (change) => form.update({ name: row, value: { ...field.value, ...change } })
+}
+
 /** Says that a value was read off the text, as long as nobody touched it. */
-export function ReadOff({ names }: { names: readonly string[] }) {
+export function ReadOff({ name }: { name: string }) {
   const t = useTranslations('desk.annotate')
-  const { read, values } = usePanel()
-  const isRead = names.some((name) => read.has(name) && values[name])
-  return isRead ? <small className="text-soft">{t('readOff')}</small> : null
+  const [field] = useField<string>(name)
+  return field.value && !field.dirty ? <small className="text-soft">{t('readOff')}</small> : null
 }

@@ -1,17 +1,17 @@
 'use client'
 
+import { useField } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { Kept, Line, Pick, Tick } from '@/components/annotations/panel/inputs'
-import { usePanel } from '@/components/annotations/panel/panel-context'
-import { ReadOff } from '@/components/annotations/panel/row'
+import { Line, Pick, Tick } from '@/components/annotations/panel/inputs'
+import { ReadOff, useFillSource } from '@/components/annotations/panel/row'
 import { whoValues } from '@/components/annotations/panel-values'
 import { ask, endpoint, useScene } from '@/components/annotations/scene'
 import { SourceKind } from '@/generated/prisma/enums'
 import type { WhoGuess } from '@/lib/desk/annotations/types'
 
 type Props = {
-  /** `who`, or one hop of the chain. */
+  /** `who`, or one attribution step. */
   row: string
   /** Whom else the text may mean. */
   others: readonly WhoGuess[]
@@ -22,25 +22,28 @@ type Props = {
 export function SourceField({ row, others, label }: Props) {
   const t = useTranslations('desk.annotate')
   const root = useTranslations()
-  const { values, set } = usePanel()
   const name = `${row}.source`
-  const typed = values[name] ?? ''
+  const [source] = useField<string>(name)
+  const [id, form] = useField<string>(`${row}.id`)
+  const fillSource = useFillSource(row)
   const [searched, setSearched] = useState<string | null>(null)
   const found = useSourcesLike(searched)
+  const typed = source.value ?? ''
+  const knownId = id.initialValue ?? ''
   const offered = (searched ? found : others).filter((guess) => guess.name !== typed)
 
   function type(text: string) {
     setSearched(text)
-    set({ [name]: text, [`${row}.id`]: '' })
+    if (knownId) form.update({ name: id.name, value: '' })
   }
 
   return (
     <>
       <span className="panel-line">
         <Line label={label} name={name} onText={type} />
-        <ReadOff names={[name]} />
+        <ReadOff name={name} />
       </span>
-      <Kept name={`${row}.id`} />
+      <input name={`${row}.id`} type="hidden" value={knownId} />
       {offered.length > 0 && (
         <span className="chips">
           {offered.map((guess) => (
@@ -49,7 +52,7 @@ export function SourceField({ row, others, label }: Props) {
               key={`${guess.known} ${guess.name}`}
               onClick={() => {
                 setSearched(null)
-                set(whoValues(row, guess))
+                fillSource(whoValues(guess))
               }}
               title={root.has(guess.why.key) ? root(guess.why.key, guess.why.values) : undefined}
               type="button"
@@ -60,30 +63,28 @@ export function SourceField({ row, others, label }: Props) {
           ))}
         </span>
       )}
-      {typed && !values[`${row}.id`] && <NewSource row={row} />}
+      <NewSource hidden={!typed || knownId !== ''} row={row} />
     </>
   )
 }
 
 /** A name that is not on record yet: what kind of source it is, and what the text says of it. */
-function NewSource({ row }: { row: string }) {
+function NewSource({ row, hidden }: { row: string; hidden: boolean }) {
   const t = useTranslations('desk.annotate')
   const kinds = useTranslations('terms.sourceKind')
-  const { values } = usePanel()
+  const [create] = useField<string>(`${row}.create`)
   const options = Object.values(SourceKind).map((value) => ({ value, label: kinds(value) }))
   return (
-    <span className="panel-new">
+    <span className="panel-new" hidden={hidden}>
       <Tick name={`${row}.create`}>{t('makeSource')}</Tick>
-      {values[`${row}.create`] === 'on' && (
-        <>
-          <Pick label={t('sourceKind')} name={`${row}.kind`} options={options} />
-          <Line
-            label={t('sourceDescription')}
-            name={`${row}.description`}
-            placeholder={t('sourceDescription')}
-          />
-        </>
-      )}
+      <span className="contents" hidden={create.value !== 'on'}>
+        <Pick label={t('sourceKind')} name={`${row}.kind`} options={options} />
+        <Line
+          label={t('sourceDescription')}
+          name={`${row}.description`}
+          placeholder={t('sourceDescription')}
+        />
+      </span>
     </span>
   )
 }

@@ -1,29 +1,26 @@
 'use client'
 
+import { useField } from '@conform-to/react'
 import { useEffect, useState } from 'react'
-import type { Values } from '@/components/annotations/panel-values'
 import { ask, endpoint, useScene } from '@/components/annotations/scene'
 import type { ClaimGuess } from '@/lib/desk/annotations/types'
 
 /** Claims on record that read like a text, ranked anew while it is typed; `first` as long as nothing was typed. */
-export function useClaimsLike(
-  text: string | null,
-  values: Values,
-  first: readonly ClaimGuess[],
-): readonly ClaimGuess[] {
+export function useClaimsLike(text: string | null, first: readonly ClaimGuess[]): readonly ClaimGuess[] {
   const { document, stories } = useScene()
   const [found, setFound] = useState<readonly ClaimGuess[] | null>(null)
-  const story =
-    values['newClaim.storyIds'] || stories.flatMap((it) => (it.inDocument ? [it.id] : [])).join(' ')
+  const [source] = useField<string>('who.id')
+  const [figure] = useField<Record<string, string>>('figure')
+  const [story] = useField<string[]>('newClaim.storyIds')
+  const { counted = '', area = '', low = '' } = figure.value ?? {}
+  const here = stories.flatMap((it) => (it.inDocument ? [it.id] : []))
   const address =
     text && text.trim().length > 2
       ? endpoint(document.id, 'claims', {
           text: text.trim().slice(0, 600),
-          story: story.split(' '),
-          source: values['who.id'] ?? '',
-          counted: values['figure.counted'] ?? '',
-          area: values['figure.area'] ?? '',
-          low: values['figure.low'] ?? '',
+          story: [story.value ?? here].flat().map(String),
+          source: source.value ?? '',
+          ...{ counted, area, low },
         })
       : null
   useEffect(() => {

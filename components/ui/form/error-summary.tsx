@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import { useErrorText, useFormContext } from '@/components/ui/form/form-context'
 import { fieldId } from '@/components/ui/form/names'
 
-type Props = {
+export type SummaryProps = {
   errors: Record<string, string[]>
   /** The server could not be reached. */
   failed: boolean
@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** What is wrong, at the head of the form, each with a link to its field. */
-export function ErrorSummary({ errors, failed, refusals }: Props) {
+export function ErrorSummary({ errors, failed, refusals }: SummaryProps) {
   const t = useTranslations('desk.form')
   const sayError = useErrorText()
   const { formId, labels } = useFormContext()

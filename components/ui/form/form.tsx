@@ -3,6 +3,8 @@
 import { FormProvider, parse, useForm } from '@conform-to/react'
 import { unstable_rethrow } from 'next/navigation'
 import {
+  type ComponentProps,
+  type ComponentType,
   type FormEvent,
   type ReactNode,
   useActionState,
@@ -15,7 +17,7 @@ import {
 import { DraftNotice } from '@/components/drafts/draft-notice'
 import { putBack } from '@/components/drafts/put-back'
 import { useFormDraft } from '@/components/drafts/use-form-draft'
-import { ErrorSummary } from '@/components/ui/form/error-summary'
+import { ErrorSummary, type SummaryProps } from '@/components/ui/form/error-summary'
 import { FormContext } from '@/components/ui/form/form-context'
 import { THEIRS } from '@/components/ui/form/names'
 import { StaleNotice, theirsOf } from '@/components/ui/form/stale-notice'
@@ -41,8 +43,21 @@ type Props = {
   name?: string
   /** `plain` has no gaps of its own: for a form of one button. */
   layout?: 'column' | 'plain'
+  /** What stands above the notices. */
+  head?: ReactNode
+  /** Tells what is wrong in another way. */
+  summary?: ComponentType<SummaryProps>
+  /** Where drafts are kept, if not by the page and its fields. */
+  draftPlace?: string
+  /** Why a save was refused that was tried without this form. */
+  refused?: FormState
+  /**
+   * Scripts ask (`stay`) for an answer instead of a page, and it comes here first, with what was sent; `again`: the attempt
+   * before it did not seem to arrive. True: all is done, and nothing is left to show.
+   */
+  onAnswer?: (answer: FormState, sent: FormData, again: boolean) => boolean
   children: ReactNode
-}
+} & Pick<ComponentProps<'form'>, 'className' | 'id' | 'onKeyDown' | 'tabIndex'>
 
 const INTENT = '__intent__'
 
@@ -60,10 +75,17 @@ export function Form({
   onceLabel,
   name,
   layout = 'column',
+  head,
+  summary: Summary = ErrorSummary,
+  draftPlace,
+  refused = null,
+  onAnswer,
   children,
+  ...attributes
 }: Props) {
-  const formId = `form${useId()}`.replace(/[^\w-]/g, '')
-  const [posted, formAction] = useActionState(action, null)
+  const ownId = `form${useId()}`.replace(/[^\w-]/g, '')
+  const formId = attributes.id ?? ownId
+  const [posted, formAction] = useActionState(action, refused)
   const [answered, setAnswered] = useState<FormState>()
   const state = answered === undefined ? posted : answered
   const [failed, setFailed] = useState(false)
@@ -87,23 +109,24 @@ export function Form({
 
   const element = useRef<HTMLFormElement>(null)
   const [draftVersion, setDraftVersion] = useState<string>()
-  const draft = useFormDraft(element, (entries) => {
+  const draft = useFormDraft(element, draftPlace, (entries) => {
     if (!element.current) return
     // A draft that was based on an older version is saved as such, so that both are shown side by side.
     const basedOn = entries.find(([key]) => key === 'version')
     if (basedOn) setDraftVersion(basedOn[1])
-    for (const [list, rows] of putBack(element.current, entries)) {
-      const typed = new FormData()
-      for (const [key, value] of rows) typed.append(key, value)
-      const { payload } = parse<Values, string[]>(typed, { resolve: () => ({ error: null }) })
-      const value: unknown = payload[list]
-      if (isRows(value)) form.update<Rows>({ name: list, value })
-    }
+    putBack(element.current, entries)
+    // What belongs to rows and to parts of the form may have no field yet; other fields that are hidden name records.
+    const typed = new FormData()
+    for (const [key, value] of entries)
+      if (/[[.]/.test(key) || (values && key in values)) typed.append(key, value)
+    const value: unknown = parse<Values, string[]>(typed, { resolve: () => ({ error: null }) }).payload
+    if (isValues(value)) form.update({ value })
   })
 
   function discardDraft() {
     draft.settle()
-    location.reload()
+    setDraftVersion(undefined)
+    element.current?.reset()
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -117,11 +140,13 @@ export function Form({
     if (pending) return
     // What React wrote into the page for browsers without JavaScript is no field of the form.
     for (const key of [...data.keys()]) if (key.startsWith('$ACTION_')) data.delete(key)
+    if (onAnswer) data.set('stay', 'on')
     setFailed(false)
     start(async () => {
       try {
         const next = await action(state, data)
         start(() => {
+          if (onAnswer?.(next, data, failed)) return draft.settle()
           setAnswered(next)
           if (next?.status === 'error') setRefusals((count) => count + 1)
           else draft.settle()
@@ -129,6 +154,8 @@ export function Form({
         })
       } catch (error) {
         if (isLedElsewhere(error)) {
+          // Who asks for an answer is led away only to sign in: what was typed waits.
+          if (onAnswer) throw error
           draft.settle()
           start(() => (version === undefined ? setAnswered({ initialValue: null }) : setSavedOver(version)))
           throw error
@@ -158,6 +185,7 @@ export function Form({
           aria-busy={pending || undefined}
           aria-label={name}
           className={layout === 'column' ? 'grid max-w-prose grid-cols-[minmax(0,1fr)] gap-6' : undefined}
+          {...attributes}
           id={formId}
           noValidate
           onSubmit={submit}
@@ -165,7 +193,8 @@ export function Form({
         >
           {/* Enter in a field presses the first button of a form: it must be the one that saves. */}
           <button hidden tabIndex={-1} type="submit" />
-          <ErrorSummary errors={form.allErrors} failed={failed} refusals={refusals} />
+          {head}
+          <Summary errors={form.allErrors} failed={failed} refusals={refusals} />
           {draft.restoredAt !== null && <DraftNotice at={draft.restoredAt} onDiscard={discardDraft} />}
           {theirs && <StaleNotice theirs={theirs} />}
           {saved && done && (
@@ -190,18 +219,10 @@ export function Form({
   )
 }
 
-/** The rows of a list, as they are posted: texts, or texts by name. */
-type Rows = (string | Record<string, string>)[]
-
-function isRows(value: unknown): value is Rows {
-  const isText = (it: unknown) => typeof it === 'string'
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (row) => isText(row) || (typeof row === 'object' && row !== null && Object.values(row).every(isText)),
-    )
-  )
-}
+/** Texts, in lists and parts: what entries that are texts make. */
+const isValue = (it: unknown): it is Value =>
+  typeof it === 'string' || Object.values(Object(it)).every(isValue)
+const isValues = (it: unknown): it is Values => Object.values(Object(it)).every(isValue)
 
 /** Whether the action went well and leads to a page; the framework learns of it by an error that it catches itself. */
 function isLedElsewhere(error: unknown): boolean {

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
-  fromPosted,
-  hopCount,
+  figureValues,
   isComplete,
   likeliestTab,
   toFormData,
   valuesOf,
-  withoutHop,
 } from '@/components/annotations/panel-values'
 import { annotateInput } from '@/lib/desk/annotations/schema'
-import type { ClaimGuess, Reading } from '@/lib/desk/annotations/types'
+import type { ClaimGuess, FigureGuess, Reading } from '@/lib/desk/annotations/types'
 import { parsePosted } from '@/lib/platform/forms/parse-form'
 import { wording } from '@/lib/text/message'
 
@@ -49,7 +47,7 @@ const reading: Reading = {
   claimKind: 'event',
 }
 const placed = { documentId: 'd', snapshotId: 's', spans: '3-9', stay: 'on' }
-const parsed = (values: Record<string, string>) =>
+const parsed = (values: Record<string, unknown>) =>
   parsePosted(toFormData({ ...placed, ...values }), { schema: annotateInput })
 
 describe('what the panel posts', () => {
@@ -70,19 +68,31 @@ describe('what the panel posts', () => {
       claimId: '',
     })
   })
+})
 
-  it('comes back as it was, several stories too', () => {
-    const submission = parsed({
-      ...valuesOf(reading, ['story1', 'story2']),
-      what: 'claim',
-      said: 'yesterday',
+describe('a figure', () => {
+  const figure: FigureGuess = {
+    ...{ counted: 'killed', low: 7028, high: null, comparator: 'at_least', unit: 'people', population: '' },
+    ...{ area: 'Gaza', cumulative: true, asOf: '2023-10-26', text: 'at least 7,028 killed' },
+  }
+
+  it('is read as it stands in the text', () => {
+    const submission = parsed({ ...valuesOf({ ...reading, figures: [figure] }), what: 'claim' })
+    expect(submission.status === 'success' && submission.value).toMatchObject({
+      figure: { counted: 'killed', low: 7028, high: null, comparator: 'at_least', cumulative: true },
     })
-    const { initialValue } = submission.reply()
-    expect(fromPosted(initialValue ?? {})).toMatchObject({
-      'newClaim.storyIds': 'story1 story2',
-      'chain[1].source': 'Coast Wire',
-      said: 'yesterday',
+  })
+
+  it('leaves no part of another one that was in the fields', () => {
+    expect(figureValues({ ...figure, cumulative: false })).toMatchObject({
+      high: '',
+      population: '',
+      cumulative: '',
     })
+  })
+
+  it('waits where the claim takes none', () => {
+    expect(valuesOf({ ...reading, figures: [figure], claims: [claim] }).figure).toEqual({})
   })
 })
 
@@ -98,13 +108,5 @@ describe('a passage', () => {
     expect(isComplete({ ...reading, who: null })).toBe(false)
     expect(isComplete({ ...reading, proposition: '' })).toBe(false)
     expect(isComplete({ ...reading, proposition: '', claims: [claim] })).toBe(true)
-  })
-
-  it('loses one hop, and those behind it move up', () => {
-    const values = valuesOf(reading)
-    expect(hopCount(values)).toBe(2)
-    const rest = withoutHop(values, 0)
-    expect(hopCount(rest)).toBe(1)
-    expect(rest['chain[0].source']).toBe('Coast Wire')
   })
 })

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { isComplete, likeliestTab, valuesOf } from '@/components/annotations/panel-values'
+import { isComplete, likeliestTab, toFormData, valuesOf } from '@/components/annotations/panel-values'
 import { annotate } from '@/lib/desk/annotations/annotate'
 import { suggestAll } from '@/lib/desk/annotations/queries'
 import { annotateInput } from '@/lib/desk/annotations/schema'
@@ -154,9 +154,8 @@ function formOf(
   choice: Record<string, string>,
 ) {
   const chosen = { ...reading, claims: claimsOf(reading, choice.claimId) }
-  const values = { ...valuesOf(chosen), ...at, spans: key, what: likeliestTab(chosen), ...choice }
-  const form = new FormData()
-  for (const [name, value] of Object.entries(values)) form.append(name, value)
+  const form = toFormData({ ...valuesOf(chosen), ...at, spans: key, what: likeliestTab(chosen) })
+  for (const [name, value] of Object.entries(choice)) form.set(name, value)
   const submission = parsePosted(form, { schema: annotateInput })
   if (submission.status !== 'success') throw new Error(JSON.stringify(submission.error))
   return submission.value
