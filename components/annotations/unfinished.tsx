@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { spansText } from '@/lib/desk/annotations/spans'
-import type { Span } from '@/lib/reporting/types'
+import type { Span } from '@/lib/text/spans'
 
 const LONGEST = 60
 
