@@ -1,5 +1,5 @@
 import { type Candidate, type FieldErrors, type Refusal, refuse } from '@/lib/errors'
-import type { Resolved } from '@/lib/typed-names'
+import type { Resolved } from '@/lib/record/lookup/resolve'
 
 /** What is wrong with an input, gathered over all of its fields so that a form can show it at once. */
 export type Faults = {

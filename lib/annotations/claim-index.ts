@@ -1,4 +1,4 @@
-import { tellingWords } from '@/lib/annotations/telling-words'
+import { tellingWords } from '@/lib/text/telling-words'
 
 /** A quantity on record, by what makes it the same quantity as another. */
 export type KnownFigure = { counted: string; area: string; low: number | null; high: number | null }

@@ -5,7 +5,7 @@ import { resolveClaim } from '@/lib/claims/resolve'
 import type { Faults } from '@/lib/faults'
 import type { Write } from '@/lib/history/write'
 import { survivorOf } from '@/lib/survivor'
-import { foldName } from '@/lib/typed-names'
+import { fold } from '@/lib/text/fold'
 
 export type ClaimAtHand = Pick<Claim, 'id' | 'kind'>
 
@@ -36,7 +36,7 @@ export async function knownClaim(
       where: { id: chosen },
       select: { proposition: true },
     })
-    if (!typed || foldName(typed) === foldName(proposition)) return chosen
+    if (!typed || fold(typed) === fold(proposition)) return chosen
   }
   return faults.idOf('claim', 'claim', await resolveClaim(tx, typed))
 }

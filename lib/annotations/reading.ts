@@ -5,11 +5,11 @@ import { type PreparedText, spanAround, wordsAt } from '@/lib/annotations/prepar
 import { firstWording, kindOfClaim, type SaidWords } from '@/lib/annotations/proposition'
 import type { KnownSource, SourceIndex } from '@/lib/annotations/source-index'
 import { hullOf, sharedLength } from '@/lib/annotations/spans'
-import { tellingWords } from '@/lib/annotations/telling-words'
 import type { FigureGuess, HopGuess, Reading, WhoGuess } from '@/lib/annotations/types'
 import { type AboutText, type ClaimMatch, whichClaims } from '@/lib/annotations/which-claim'
 import { known, type Who, whoIs } from '@/lib/annotations/who'
 import type { FoundFigure, Reported, Span } from '@/lib/reporting/types'
+import { tellingWords } from '@/lib/text/telling-words'
 import { wording } from '@/lib/wording'
 
 /** What is on record, as far as a reading needs it. */

@@ -2,7 +2,7 @@ import type { PassageAtHand } from '@/lib/annotations/passage-mutations'
 import type { About, SaidInput } from '@/lib/annotations/schema'
 import type { Transaction } from '@/lib/db'
 import { type Candidate, type Refusal, refuse } from '@/lib/errors'
-import { foldName } from '@/lib/typed-names'
+import { fold } from '@/lib/text/fold'
 
 /** The refusal of what is on record already, with the record that stands. */
 export function alreadyRecorded(candidate: Candidate): Refusal {
@@ -44,7 +44,7 @@ export async function sameStatement(
     rows.find((row) => {
       const sameClaim = about.known
         ? row.claimId === about.id
-        : foldName(row.claim.proposition) === foldName(about.claim.proposition)
+        : fold(row.claim.proposition) === fold(about.claim.proposition)
       return (
         sameClaim && placesOf(row.anchors) === wanted && figureOf(row.figures[0]) === figureOf(said.figure)
       )

@@ -4,7 +4,7 @@ import type { Write } from '@/lib/history/write'
 import { insertSource } from '@/lib/sources/insert-mutations'
 import { resolveSource } from '@/lib/sources/resolve'
 import { survivorOf } from '@/lib/survivor'
-import { foldName } from '@/lib/typed-names'
+import { fold } from '@/lib/text/fold'
 
 /**
  * The id of the source that a panel names, inside the transaction of `write`: the one that was chosen, whoever goes by
@@ -59,5 +59,5 @@ async function chosenSource({ tx }: Write, { id, source }: NamedSource): Promise
     select: { name: true, aliases: { select: { name: true } } },
   })
   const names = chosen ? [chosen.name, ...chosen.aliases.map(({ name }) => name)] : []
-  return names.some((name) => foldName(name) === foldName(source)) ? standing : null
+  return names.some((name) => fold(name) === fold(source)) ? standing : null
 }

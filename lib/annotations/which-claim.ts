@@ -5,9 +5,9 @@ import {
   weightOf,
   weightOfClaim,
 } from '@/lib/annotations/claim-index'
-import { tellingWords } from '@/lib/annotations/telling-words'
 import type { ClaimGuess } from '@/lib/annotations/types'
-import { likeness, wordsOf } from '@/lib/claims/similar'
+import { likeness, wordsOf } from '@/lib/text/overlap'
+import { tellingWords } from '@/lib/text/telling-words'
 import { type Wording, wording } from '@/lib/wording'
 
 /** A claim that is offered, but for its kind and labels, which are read when it is shown. */
@@ -25,7 +25,7 @@ export type About = {
 /** The words of the passage, or words around it: `trust` (0 to 1) is how surely they are about the same. */
 export type AboutText = { text: string; trust: number }
 
-/** From this likeness on (Jaccard's index, lib/claims/similar.ts) a new claim would probably be a duplicate. */
+/** From this likeness on (Jaccard's index, lib/text/overlap.ts) a new claim would probably be a duplicate. */
 const DUPLICATE = 0.6
 /** Below this score a claim is not offered. */
 const WORTH_OFFERING = 0.2

@@ -4,12 +4,12 @@ import { canAssignClaim, canCreateClaims, canEditClaim, canOrderClaims } from '@
 import { claimParts, claimReasons } from '@/lib/claims/reasons'
 import { claimCandidates } from '@/lib/claims/resolve'
 import type { ClaimAssignment, ClaimEdit, ClaimInput, ClaimOrder } from '@/lib/claims/schema'
-import { similarAmong } from '@/lib/claims/similar'
 import type { Transaction } from '@/lib/db'
 import { type Refusal, type Result, refuse, refuseField, stale } from '@/lib/errors'
 import { type Write, write } from '@/lib/history/write'
 import { newId } from '@/lib/ids'
 import { freeSlug, keepRedirect } from '@/lib/slugs'
+import { similarAmong } from '@/lib/text/overlap'
 import type { Actor } from '@/lib/users/policy'
 
 type Saved = { id: string; slug: string }

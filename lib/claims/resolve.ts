@@ -1,34 +1,12 @@
 import type { Transaction } from '@/lib/db'
 import type { Candidate } from '@/lib/errors'
-import { survivorOf } from '@/lib/survivor'
-import { CANDIDATES, foldName, type Resolved, resolvedAmong, slugIn, UNKNOWN } from '@/lib/typed-names'
+import { CANDIDATES, type Resolved, resolveTyped } from '@/lib/record/lookup/resolve'
 
-/**
- * The claim that a text names: its id, our address of it, its proposition as it stands, its proposition but for case and
- * accents, or its slug. Linear in the claims only where nothing fits as it stands.
- */
-export async function resolveClaim(tx: Transaction, text: string): Promise<Resolved> {
-  const typed = text.normalize('NFC').trim()
-  if (!typed) return UNKNOWN
-  const select = { id: true } as const
-  const slug = slugIn(typed, 'claims')
-  const direct = await tx.claim.findUnique({ where: slug === typed ? { id: typed } : { slug }, select })
-  if (direct) return standing(tx, direct.id)
-  const bySlug = await tx.claim.findUnique({ where: { slug: typed }, select })
-  if (bySlug) return standing(tx, bySlug.id)
-  const wanted = foldName(typed)
-  const rows = await tx.$queryRaw<{ id: string; proposition: string }[]>`
-    SELECT "id", "proposition" FROM "Claim" WHERE "removedAt" IS NULL`
-  const exact = rows.filter((row) => row.proposition === typed)
-  const found = exact.length > 0 ? exact : rows.filter((row) => foldName(row.proposition) === wanted)
-  const ids = found.map((row) => row.id)
-  return resolvedAmong(ids, ids.length > 1 ? await claimCandidates(tx, ids) : [])
-}
+const CLAIMS = { type: 'claim', what: ['proposition'], candidates: claimCandidates } as const
 
-/** A claim that was merged is named for the one that it went into. */
-async function standing(tx: Transaction, id: string): Promise<Resolved> {
-  const survivor = await survivorOf(tx, 'claim', id)
-  return survivor ? { ok: true, id: survivor } : UNKNOWN
+/** The claim that a text names: by id, address, proposition or slug (`resolveTyped`). */
+export function resolveClaim(tx: Transaction, text: string): Promise<Resolved> {
+  return resolveTyped(tx, CLAIMS, text)
 }
 
 /** How claims are told apart at a field: by proposition and address, in the order given. */

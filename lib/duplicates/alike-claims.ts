@@ -1,5 +1,5 @@
-import { wordsOf } from '@/lib/claims/similar'
 import type { FoundPair } from '@/lib/duplicates/found'
+import { wordsOf } from '@/lib/text/overlap'
 import { wording } from '@/lib/wording'
 
 /** From which share of common words on two claims are taken for candidates. */

@@ -11,6 +11,7 @@ import { isUnattended } from '@/lib/jobs/unattended'
 import { announce } from '@/lib/live/hub'
 import { notifyOf, type Written } from '@/lib/notifications/follow-mutations'
 import { expirePages } from '@/lib/page-cache/expire'
+import { indexRecords } from '@/lib/record/lookup/index-records'
 import type { Actor } from '@/lib/users/policy'
 
 /** What a line of the history says beside who and when. */
@@ -76,6 +77,7 @@ export async function write<T>(
           if (before === after && !change.unchanged) return value
           lines.push(await appendEvent(tx, { change, actor: user, at, before, after }))
           const { type, id, action, claimId = null } = change
+          await indexRecords(tx, [{ type, id }])
           written.push({ type, id, action, claimId })
           collectPages(pages, change, before, after)
           if (change.claimId && isPublicChange(change.type, change.action)) changed.add(change.claimId)

@@ -1,4 +1,4 @@
-import { wordsOf } from '@/lib/claims/similar'
+import { wordsOf } from '@/lib/text/overlap'
 
 /** A claim as it is compared: its words, and what tells two events of the same words apart. */
 export type Compared = { id: string; proposition: string; day: string; place: string }
@@ -16,7 +16,7 @@ export type AlikeIndex = {
 }
 
 /**
- * Finds the claim whose words are most alike (Jaccard's index, as `likeness` of lib/claims/similar) without comparing with
+ * Finds the claim whose words are most alike (Jaccard's index, as `likeness` of lib/text/overlap) without comparing with
  * each: whoever shares `least` of all words shares at least one of any `n - ⌈least · n⌉ + 1` of the n words asked for, so
  * that only claims with one of the rarest of them are looked at (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
  * Claims that give other numbers, days or places are never alike, however many words they share: rows of a table are

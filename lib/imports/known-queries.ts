@@ -3,7 +3,7 @@ import { partialDateText } from '@/lib/dates'
 import type { Transaction } from '@/lib/db'
 import { type Known, nothingKnown } from '@/lib/imports/known'
 import { type Mergeable, survivorOf } from '@/lib/survivor'
-import { foldName } from '@/lib/typed-names'
+import { fold } from '@/lib/text/fold'
 
 /** As many rows are read at once, so that others have their turn in between. */
 const AT_ONCE = 500
@@ -107,7 +107,7 @@ const LOADERS: readonly ((reader: Reader, known: Known, where: Where) => Promise
     for (const { id, proposition, kind, eventAt, eventPrecision, place, removedAt } of rows) {
       const day = eventAt && eventPrecision ? partialDateText(eventAt, eventPrecision) : ''
       const merged = removedAt ? await mergedAs(reader, 'claim', id) : {}
-      known.setClaim(id, merged && { proposition, kind, day, place: foldName(place), ...merged })
+      known.setClaim(id, merged && { proposition, kind, day, place: fold(place), ...merged })
     }
     return lastId(rows)
   },

@@ -5,7 +5,7 @@ import { type ClaimEntry, fail, granted, type Hands } from '@/lib/imports/hands'
 import type { Known, KnownClaim, KnownSaid } from '@/lib/imports/known'
 import { documentId, makeSource, sourceOf } from '@/lib/imports/making'
 import type { ImportOptions } from '@/lib/imports/schema'
-import { foldName } from '@/lib/typed-names'
+import { fold } from '@/lib/text/fold'
 import { type Wording, wording } from '@/lib/wording'
 
 export type MainType = Extract<RecordType, 'claim' | 'source' | 'document'>
@@ -137,7 +137,7 @@ function comparedClaim({ claim }: ClaimEntry): KnownClaim {
     proposition,
     kind,
     day: event ? partialDateText(event.at, event.precision) : '',
-    place: foldName(place),
+    place: fold(place),
   }
 }
 

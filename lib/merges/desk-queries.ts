@@ -6,9 +6,9 @@ import { findHindrances } from '@/lib/merges/hindrances-queries'
 import { markOf, planMerge } from '@/lib/merges/plan-queries'
 import { listMoving } from '@/lib/merges/shown-queries'
 import { getSide } from '@/lib/merges/sides-queries'
+import type { Resolved } from '@/lib/record/lookup/resolve'
 import { resolveSource } from '@/lib/sources/resolve'
 import type { Mergeable } from '@/lib/survivor'
-import type { Resolved } from '@/lib/typed-names'
 
 const RESOLVE = { claim: resolveClaim, source: resolveSource, document: resolveDocument }
 

@@ -3,10 +3,10 @@ import { documentCandidates } from '@/lib/documents/resolve'
 import type { Candidate } from '@/lib/errors'
 import { rebuttalCandidate } from '@/lib/merges/parted-queries'
 import type { MergePlan } from '@/lib/merges/schema'
+import { CANDIDATES } from '@/lib/record/lookup/resolve'
 import { closesCircle } from '@/lib/sources/parties'
 import { sourceCandidates } from '@/lib/sources/resolve'
 import type { Mergeable } from '@/lib/survivor'
-import { CANDIDATES } from '@/lib/typed-names'
 
 /** Why two records cannot be merged as they stand: a key below `errors`, and the records that it speaks of. */
 export type Hindrance = { message: string; candidates: Candidate[] }

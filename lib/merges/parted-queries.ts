@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db'
 import type { Candidate } from '@/lib/errors'
-import { CANDIDATES } from '@/lib/typed-names'
+import { CANDIDATES } from '@/lib/record/lookup/resolve'
 
 type Row = {
   id: string

@@ -11,25 +11,28 @@ export function fold(text: string): string {
 }
 
 /**
- * The words of a text by which it is found, folded, in order, as often as they stand. A number is one word whatever parts
- * its thousands. Scripts that write no blanks between words give overlapping pairs of letters and the last letter: any
- * stretch of them is found, and no dictionary of the platform, which changes with its version, has a say in the index.
+ * The words of a text by which it is found and compared, folded, in order, as often as they stand. A number is one word
+ * whatever parts its thousands; what an apostrophe parts is two.
  */
 export function foldedWords(text: string): string[] {
-  const words: string[] = []
-  for (const [run] of fold(text)
-    .replace(SEPARATOR, '')
-    .matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    if (!UNSPACED.test(run)) words.push(run)
-    else for (const [part] of run.matchAll(PARTS)) words.push(...(UNSPACED.test(part) ? pairs(part) : [part]))
-  }
-  return words
+  const words = fold(text).replace(THOUSANDS, '').match(WORD) ?? []
+  return words.flatMap(wordParts)
+}
+
+/**
+ * A run of letters as words. Scripts that write no blanks between words give overlapping pairs of letters and the last
+ * letter: any stretch of them is found, and no dictionary of the platform, which changes with its version, has a say.
+ */
+export function wordParts(run: string): string[] {
+  if (!UNSPACED.test(run)) return [run]
+  return (run.match(PARTS) ?? []).flatMap((part) => (UNSPACED.test(part) ? pairs(part) : [part]))
 }
 
 /** Backticks and accents are typed for apostrophes. */
 const BEYOND_ASCII = /[^\x20-\x5f\x61-\x7e\s]/
 
-const SEPARATOR = /(?<=\d)[.,'](?=\d)/g
+const THOUSANDS = /(?<=\d)[,'](?=\d{3}(?!\d))/g
+const WORD = /\d+(?:\.\d+)+(?![\p{L}\p{M}])|[\p{L}\p{N}\p{M}]+/gu
 const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
 const LETTER_UNSPACED = `[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}\u30fc]`
 const UNSPACED = new RegExp(LETTER_UNSPACED, 'u')

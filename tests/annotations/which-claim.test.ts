@@ -6,8 +6,8 @@ import {
   type KnownClaim,
   putClaim,
 } from '@/lib/annotations/claim-index'
-import { tellingWords } from '@/lib/annotations/telling-words'
 import { type About, whichClaims } from '@/lib/annotations/which-claim'
+import { tellingWords } from '@/lib/text/telling-words'
 
 const claim = (id: string, proposition: string, more: Partial<KnownClaim> = {}): KnownClaim => ({
   id,

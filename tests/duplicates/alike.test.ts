@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { likeness } from '@/lib/claims/similar'
 import { alikeClaims } from '@/lib/duplicates/alike-claims'
 import { alikeTexts, sameDocuments, sketchOf } from '@/lib/duplicates/alike-documents'
 import { alikeSources } from '@/lib/duplicates/alike-sources'
 import { breathing } from '@/lib/duplicates/breath'
+import { likeness } from '@/lib/text/overlap'
 import { say } from '@/tests/support/say'
 
 const rest = async () => {}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { likeness, similarAmong } from '@/lib/claims/similar'
+import { likeness, similarAmong } from '@/lib/text/overlap'
 
 test.each([
   ['The ministry said 12 attacks were made', 'Attacks were made: 12, the ministry said', true],

@@ -1,3 +1,5 @@
+import { fold, foldedWords } from '@/lib/text/fold'
+
 /** From which likeness on (0 to 1) a claim is pointed out. */
 const ALIKE = 0.6
 
@@ -32,23 +34,31 @@ export function similarAmong<C extends { proposition: string }>(
     .map(({ claim }) => claim)
 }
 
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size === 0 || other.size === 0) return 0
-  let shared = 0
-  for (const word of one) if (other.has(word)) shared += 1
-  return shared / (one.size + other.size - shared)
+/** Jaccard's index of two sets, 0 to 1; 0 where either is empty. */
+export function overlap(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): number {
+  const shared = countShared(one, other)
+  return shared === 0 ? 0 : shared / (one.size + other.size - shared)
 }
 
-/** The words and numbers by which texts are compared: without case, accents, plurals and words that carry nothing. */
+/** How much two sets have in common. */
+export function countShared(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): number {
+  let shared = 0
+  for (const it of one) if (other.has(it)) shared += 1
+  return shared
+}
+
+/** The words and numbers by which texts are compared: folded, without plurals and words that carry nothing. */
 export function wordsOf(text: string): Set<string> {
-  const words = text
-    .normalize('NFKD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’ʼ]s?\b/g, '')
-    .match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu)
-  return new Set((words ?? []).filter((word) => !EMPTY_WORDS.has(word)).map(stem))
+  const words = foldedWords(fold(text).replace(/'s?\b/g, ''))
+  return new Set(words.filter((word) => !EMPTY_WORDS.has(word)).map(stem))
+}
+
+/** The numbers among words, in order: where these differ, two texts tell of two things, however alike they read. */
+export function numbersAmong(words: Iterable<string>): string {
+  return [...words]
+    .filter((word) => /^\d/.test(word))
+    .sort()
+    .join(' ')
 }
 
 /** "attacks" and "attack" are one word here. */
