@@ -1,4 +1,5 @@
 import { listAnnotations, type Noted } from '@/lib/annotations/annotation-queries'
+import { claimsFor } from '@/lib/annotations/claim-queries'
 import {
   type FoundDocument,
   findDocument,
@@ -12,8 +13,8 @@ import type { ClaimsQuery } from '@/lib/annotations/lookup-schema'
 import { countPassages, distinctPassages, isDismissed, isRecorded } from '@/lib/annotations/open-passages'
 import { canAnnotate } from '@/lib/annotations/policy'
 import { type PreparedText, paragraphsOf } from '@/lib/annotations/prepared-text'
-import { type OnRecord, readingOf } from '@/lib/annotations/reading'
-import { getRegistry, type Registry } from '@/lib/annotations/registry-queries'
+import { type AboutSomething, type OnRecord, readingOf } from '@/lib/annotations/reading'
+import { getSources } from '@/lib/annotations/registry-queries'
 import { spansText } from '@/lib/annotations/spans'
 import type {
   Annotations,
@@ -40,8 +41,6 @@ const MOST_STORIES = 500
 export async function getWorkspace(viewer: Viewer, documentId: string): Promise<Workspace | null> {
   const found = canAnnotate(viewer) ? await findDocument(documentId) : null
   if (!found) return null
-  // So that the first suggestions need not wait for it: with 10,000 claims it takes half a second, once a process.
-  await getRegistry()
   const { snapshot, title, publisher, published, language, visibility, canonicalUrl } = found
   const annotations = await listAnnotations(documentId, snapshot)
   const own = new Set(await storiesOf(annotations))
@@ -91,7 +90,7 @@ export async function suggestAll(viewer: Viewer, documentId: string): Promise<Su
   const dismissed = await listDismissed(found.snapshot.id)
   const onRecord = await recordFor(found, annotations)
   const open = openPassages(prepared, annotations, dismissed, onRecord)
-  const readings = await labelClaims(open.map((reported) => readingOf(reported, prepared, onRecord)))
+  const readings = await withClaims(open.map((reported) => readingOf(reported, prepared, onRecord)))
   return {
     snapshotId: found.snapshot.id,
     suggestions: readings.map((reading, index) => ({
@@ -133,29 +132,35 @@ export async function readPassage(
   if (spans.length === 0 || spans.some(({ end }) => end > points.point(text.length))) return null
   const annotations = await listAnnotations(documentId, found.snapshot)
   const reported = readSelection(text, [...spans], context)
-  const unlabelled = readingOf(
-    { ...reported, content: [...spans] },
-    prepared,
-    await recordFor(found, annotations),
-  )
-  const [reading] = await labelClaims([unlabelled])
+  const read = readingOf({ ...reported, content: [...spans] }, prepared, await recordFor(found, annotations))
+  const [reading] = await withClaims([read])
   return reading ? { snapshotId: found.snapshot.id, reading } : null
 }
 
 /** Claims that what somebody types may mean, the likeliest first. */
 export async function claimGuesses(viewer: Viewer, asked: ClaimsQuery): Promise<ClaimGuess[]> {
   if (!canAnnotate(viewer)) return []
-  const { claims } = await getRegistry()
   const { text, story, source, counted, area, low } = asked
   const figures = counted ? [{ counted, area, low, high: null }] : []
   const about = { texts: [{ text, trust: 1 }], storyIds: story, sourceIds: source ? [source] : [], figures }
-  const [labelled] = await labelClaims([{ claims: whichClaims(about, claims) }])
-  return labelled?.claims ?? []
+  const [found] = await withClaims([{ about }])
+  return found?.claims ?? []
 }
 
 /** Sources by what somebody types of a name. */
 export async function findSources(viewer: Viewer, text: string): Promise<WhoGuess[]> {
-  return canAnnotate(viewer) ? searchSources(text, (await getRegistry()).sources) : []
+  return canAnnotate(viewer) ? searchSources(text) : []
+}
+
+/** Puts beside each passage the claims that it may be about. */
+async function withClaims<R extends Pick<AboutSomething, 'about'>>(passages: readonly R[]) {
+  const candidates = await claimsFor(passages.map(({ about }) => about))
+  return labelClaims(
+    passages.map(({ about, ...passage }, n) => {
+      const among = candidates[n]
+      return { ...passage, claims: among ? whichClaims(about, among) : [] }
+    }),
+  )
 }
 
 function openPassages(
@@ -176,11 +181,11 @@ function openPassages(
 }
 
 async function recordFor(document: FoundDocument, annotations: readonly Noted[]): Promise<OnRecord> {
-  const registry: Registry = await getRegistry()
+  const sources = await getSources()
   const { publisher } = document
-  const onRecord = registry.sources.byId.get(publisher.id)
+  const onRecord = sources.byId.get(publisher.id)
   return {
-    ...registry,
+    sources,
     publisher: onRecord ?? { ...publisher, aliases: [], affiliation: '' },
     storyIds: await storiesOf(annotations),
   }

@@ -8,14 +8,15 @@ import type { Transaction } from '@/lib/db'
 import { type Refusal, type Result, refuse, refuseField, stale } from '@/lib/errors'
 import { type Write, write } from '@/lib/history/write'
 import { newId } from '@/lib/ids'
+import { textsAlike } from '@/lib/record/lookup/alike'
 import { freeSlug, keepRedirect } from '@/lib/slugs'
-import { similarAmong } from '@/lib/text/overlap'
+import { ALIKE } from '@/lib/text/overlap'
 import type { Actor } from '@/lib/users/policy'
 
 type Saved = { id: string; slug: string }
 
-/** As many of the latest claims are compared with a new one. */
-const COMPARED = 5_000
+/** As many similar claims are pointed out. */
+const SHOWN = 5
 
 /**
  * Records a claim. Claims of the same stories (of all, where it has none) that look like it are pointed out first, and it
@@ -178,13 +179,13 @@ async function refuseSimilar(
 ): Promise<Refusal | null> {
   if (input.anyway) return null
   const stories = input.storyIds.length > 0 ? { some: { storyId: { in: input.storyIds } } } : undefined
+  const similar = await textsAlike(tx, { type: 'claim' }, input.proposition, ALIKE)
+  const ids = similar.map(({ recordId }) => recordId)
   const claims = await tx.claim.findMany({
-    where: { id: { not: ownId ?? '' }, removedAt: null, stories },
-    orderBy: { changedAt: 'desc' },
-    take: COMPARED,
-    select: { id: true, proposition: true },
+    where: { id: { in: ids, not: ownId ?? '' }, removedAt: null, stories },
+    select: { id: true },
   })
-  const alike = similarAmong(input.proposition, claims).map((claim) => claim.id)
+  const alike = ids.filter((id) => claims.some((claim) => claim.id === id)).slice(0, SHOWN)
   return alike.length > 0
     ? refuseField('proposition', 'claim_similar', await claimCandidates(tx, alike))
     : null

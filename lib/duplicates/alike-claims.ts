@@ -1,9 +1,7 @@
 import type { FoundPair } from '@/lib/duplicates/found'
-import { wordsOf } from '@/lib/text/overlap'
+import { ALIKE, numbersAmong, overlap, wordsOf } from '@/lib/text/overlap'
 import { wording } from '@/lib/wording'
 
-/** From which share of common words on two claims are taken for candidates. */
-const ALIKE = 0.6
 /** Words that turn a claim into its opposite. */
 const NEGATIONS = new Set(
   'not no never nobody nothing none without denied deny denies refused rejected'.split(' '),
@@ -66,13 +64,6 @@ function pairOf(a: string, b: string, score: number): FoundPair {
 
 /** The numbers and the negations of a claim: where these differ, two claims are not one however alike they read. */
 function marksOf(words: readonly string[]): string {
-  const numbers = words.filter((word) => /^\p{N}/u.test(word)).sort()
   const negated = words.filter((word) => NEGATIONS.has(word)).length % 2
-  return `${negated} ${numbers.join(' ')}`
-}
-
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0
-  for (const word of one) if (other.has(word)) shared += 1
-  return shared / (one.size + other.size - shared)
+  return `${negated} ${numbersAmong(words)}`
 }

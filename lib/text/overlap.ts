@@ -1,7 +1,7 @@
 import { fold, foldedWords } from '@/lib/text/fold'
 
-/** From which likeness on (0 to 1) a claim is pointed out. */
-const ALIKE = 0.6
+/** From which likeness on (0 to 1) two propositions are taken to say the same. */
+export const ALIKE = 0.6
 
 /** Words that carry nothing of what is claimed, in the languages that claims are mostly written in. */
 const EMPTY_WORDS = new Set(
@@ -19,19 +19,17 @@ export function likeness(a: string, b: string): number {
   return overlap(wordsOf(a), wordsOf(b))
 }
 
-/** Those of `claims` that look like the proposition, the most alike first, at most `most`. */
-export function similarAmong<C extends { proposition: string }>(
-  proposition: string,
-  claims: readonly C[],
-  most = 5,
-): C[] {
-  const words = wordsOf(proposition)
-  return claims
-    .map((claim) => ({ claim, alike: overlap(words, wordsOf(claim.proposition)) }))
-    .filter(({ alike }) => alike >= ALIKE)
-    .sort((a, b) => b.alike - a.alike)
-    .slice(0, most)
-    .map(({ claim }) => claim)
+/** Those of `texts` that look like `text`, from `least` on, the most alike first. */
+export function similarAmong<T extends { text: string }>(
+  text: string,
+  texts: readonly T[],
+  least: number = ALIKE,
+): (T & { score: number })[] {
+  const words = wordsOf(text)
+  return texts
+    .map((other) => ({ ...other, score: overlap(words, wordsOf(other.text)) }))
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score)
 }
 
 /** Jaccard's index of two sets, 0 to 1; 0 where either is empty. */

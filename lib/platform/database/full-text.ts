@@ -64,20 +64,27 @@ export async function countUse(reader: Reader, words: Iterable<string>): Promise
 }
 
 /**
- * The rows of LookupTerms that share most with what is asked, `most` at most: by the sum of the weights of the words that
- * they share, the newest first among equals. Linear in how often the words stand in the table.
+ * For each set of words with their weights, the rows of LookupTerms that share most with it, `most` at most: by the sum of
+ * the weights of the words that they share, the newest first among equals. Linear in how often the words stand in the table.
  */
 export async function rowsSharing(
   reader: Reader,
-  weights: ReadonlyMap<string, number>,
+  asked: readonly ReadonlyMap<string, number>[],
   most: number,
-): Promise<number[]> {
-  if (weights.size === 0) return []
-  const rows = await reader.$queryRaw<{ row: number | bigint }[]>`
-    SELECT i."doc" AS "row" FROM json_each(${JSON.stringify([...weights])}) w
-    JOIN "LookupTermsIn" i ON i."term" = w."value" ->> 0
-    GROUP BY i."doc" ORDER BY sum(w."value" ->> 1) DESC, i."doc" DESC LIMIT ${most}`
-  return rows.map(({ row }) => Number(row))
+): Promise<number[][]> {
+  const found: number[][] = asked.map(() => [])
+  const words = asked.flatMap((weights, n) => [...weights].map(([word, weight]) => [n, word, weight]))
+  if (words.length === 0) return found
+  const rows = await reader.$queryRaw<{ n: number | bigint; row: number | bigint }[]>`
+    SELECT "n", "row" FROM (
+      SELECT "n", "row", row_number() OVER (PARTITION BY "n" ORDER BY "weight" DESC, "row" DESC) AS "place" FROM (
+        SELECT w."value" ->> 0 AS "n", i."doc" AS "row", sum(w."value" ->> 2) AS "weight"
+        FROM json_each(${JSON.stringify(words)}) w JOIN "LookupTermsIn" i ON i."term" = w."value" ->> 1
+        GROUP BY 1, 2
+      )
+    ) WHERE "place" <= ${most} ORDER BY "n", "place"`
+  for (const { n, row } of rows) found[Number(n)]?.push(Number(row))
+  return found
 }
 
 /** How many rows there are. */

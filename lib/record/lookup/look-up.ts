@@ -80,3 +80,15 @@ function queryOf(type: FoundType, typed: string) {
     beginnings: typedWords.filter(isBeginning),
   }
 }
+
+const FEW = 5_000
+
+/** How many texts of a type there are: to the text where they are few, otherwise as many as there may be at most. */
+export async function countTexts(reader: Reader, type: FoundType): Promise<number> {
+  const [row] = await reader.$queryRaw<{ texts: number | bigint }[]>`
+    SELECT count(*) AS "texts" FROM (SELECT 1 FROM "LookupText" WHERE "recordType" = ${type} LIMIT ${FEW})`
+  const texts = Number(row?.texts ?? 0)
+  if (texts < FEW) return texts
+  const { _max } = await reader.lookupText.aggregate({ _max: { id: true } })
+  return _max.id ?? texts
+}
