@@ -179,7 +179,7 @@ async function refuseSimilar(
 ): Promise<Refusal | null> {
   if (input.anyway) return null
   const stories = input.storyIds.length > 0 ? { some: { storyId: { in: input.storyIds } } } : undefined
-  const similar = await textsAlike(tx, { type: 'claim' }, input.proposition, ALIKE)
+  const [similar = []] = await textsAlike(tx, { type: 'claim' }, [input.proposition], ALIKE)
   const ids = similar.map(({ recordId }) => recordId)
   const claims = await tx.claim.findMany({
     where: { id: { in: ids, not: ownId ?? '' }, removedAt: null, stories },

@@ -11,28 +11,36 @@ export type AlikeText = RecordText & { score: number }
 const COMPARED = 400
 
 /**
- * The texts on record that are like `text` from `least` (0 to 1) on, the most alike first, without comparing with each:
- * whoever shares `least` of all words shares at least one of any n - ⌈least · n⌉ + 1 of the n words asked for, so that only
- * texts with one of the rarest of them are looked at (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
+ * The texts on record that are like each of `texts` from `least` (0 to 1) on, the most alike first, without comparing with
+ * each: whoever shares `least` of all words shares at least one of any n - ⌈least · n⌉ + 1 of the n words asked for, so that
+ * only texts with one of the rarest of them are looked at (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
  */
 export async function textsAlike(
   reader: Pick<Transaction, '$queryRaw' | 'lookupText'>,
   { type, merged = false }: Among,
-  text: string,
+  texts: readonly string[],
   least: number,
-): Promise<AlikeText[]> {
-  const words = [...wordsOf(text)]
-  const use = await countUse(reader, words)
+): Promise<AlikeText[][]> {
+  const asked = texts.map((text) => [...wordsOf(text)])
+  const use = await countUse(reader, new Set(asked.flat()))
   const uses = (word: string) => use.get(word) ?? 0
-  const rarest = words
-    .sort((a, b) => uses(a) - uses(b))
-    .slice(0, words.length - Math.ceil(least * words.length) + 1)
-  const weights = new Map(rarest.map((word) => [word, 1 / (uses(word) + 1)]))
-  const [rows = []] = await rowsSharing(reader, [weights], COMPARED)
-  const texts = await reader.lookupText.findMany({
-    where: { id: { in: rows }, recordType: type, ...(merged ? {} : { merged: false }) },
-    orderBy: { id: 'asc' },
-    select: { recordId: true, what: true, text: true, merged: true },
+  const weights = asked.map((words) => {
+    const rarest = words
+      .sort((a, b) => uses(a) - uses(b))
+      .slice(0, words.length - Math.ceil(least * words.length) + 1)
+    return new Map(rarest.filter((word) => uses(word) > 0).map((word) => [word, 1 / uses(word)]))
   })
-  return similarAmong(text, texts, least)
+  const rows = await rowsSharing(reader, weights, COMPARED)
+  const found = await reader.lookupText.findMany({
+    where: { id: { in: [...new Set(rows.flat())] }, recordType: type, ...(merged ? {} : { merged: false }) },
+    select: { id: true, recordId: true, what: true, text: true, merged: true },
+  })
+  const byRow = new Map(found.map(({ id, ...text }) => [id, text]))
+  return texts.map((text, n) =>
+    similarAmong(
+      text,
+      (rows[n] ?? []).flatMap((row) => byRow.get(row) ?? []),
+      least,
+    ),
+  )
 }

@@ -96,7 +96,7 @@ test('texts alike are those that comparing with every one finds, the most alike 
   for (const asked of ['port bridge ship', 'closed night storm crew', 'storm', 'nothing of it']) {
     for (const least of [0.6, 0.8, 1]) {
       const all = claims.map((claim) => likeness(claim, asked)).filter((score) => score >= least)
-      const found = await textsAlike(db, { type: 'claim' }, asked, least)
+      const [found = []] = await textsAlike(db, { type: 'claim' }, [asked], least)
       expect(found.map(({ score }) => score)).toEqual(all.sort((a, b) => b - a))
     }
   }
