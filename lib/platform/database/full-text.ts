@@ -12,30 +12,41 @@ type Reader = Pick<Transaction, '$queryRaw'>
 type Writer = Pick<Transaction, '$executeRaw'>
 
 /** As many values as are bound at once, well below what SQLite takes. */
-const AT_ONCE = 5_000
+const AT_ONCE = 2_000
+
+/** A row by its number, with its words. */
+export type TextRow = { row: number; words: readonly string[] }
 
 /** Adds rows; none of them may be there. */
-export async function addText(
-  tx: Writer,
-  table: FullText,
-  rows: readonly { row: number; words: readonly string[] }[],
-): Promise<void> {
+export async function addText(tx: Writer, table: FullText, rows: readonly TextRow[]): Promise<void> {
   for (const some of chunks(rows)) {
     const values = some.map(({ row, words }) => Prisma.sql`(${row}, ${[...new Set(words)].join(' ')})`)
     await tx.$executeRaw`INSERT INTO ${name(table)} (rowid, words) VALUES ${Prisma.join(values)}`
+    if (table === 'LookupTerms') await countWords(tx, some, 1)
   }
 }
 
-/** Takes rows out; those that are not there are no error. */
-export async function removeText(tx: Writer, table: FullText, rows: readonly number[]): Promise<void> {
+/** Takes rows out, each with the words that it was added with. */
+export async function removeText(tx: Writer, table: FullText, rows: readonly TextRow[]): Promise<void> {
   for (const some of chunks(rows)) {
-    await tx.$executeRaw`DELETE FROM ${name(table)} WHERE rowid IN (${Prisma.join(some)})`
+    await tx.$executeRaw`DELETE FROM ${name(table)} WHERE rowid IN (${Prisma.join(some.map(({ row }) => row))})`
+    if (table === 'LookupTerms') await countWords(tx, some, -1)
   }
+}
+
+async function countWords(tx: Writer, rows: readonly TextRow[], by: 1 | -1): Promise<void> {
+  const times = new Map<string, number>()
+  for (const { words } of rows)
+    for (const word of new Set(words)) times.set(word, (times.get(word) ?? 0) + by)
+  await tx.$executeRaw`INSERT INTO "LookupUse" ("word", "rows")
+    SELECT "value" ->> 0, "value" ->> 1 FROM json_each(${JSON.stringify([...times])}) WHERE true
+    ON CONFLICT ("word") DO UPDATE SET "rows" = "rows" + excluded."rows"`
 }
 
 /** Takes all rows out. */
 export async function clearText(tx: Writer, table: FullText): Promise<void> {
   await tx.$executeRaw`INSERT INTO ${name(table)} (${name(table)}) VALUES ('delete-all')`
+  if (table === 'LookupTerms') await tx.$executeRaw`DELETE FROM "LookupUse"`
 }
 
 /**
@@ -57,10 +68,10 @@ export async function matchText(
 
 /** In how many rows of LookupTerms each of the words stands; those that stand in none are left out. */
 export async function countUse(reader: Reader, words: Iterable<string>): Promise<Map<string, number>> {
-  const rows = await reader.$queryRaw<{ term: string; doc: number | bigint }[]>`
-    SELECT v."term", v."doc" FROM json_each(${JSON.stringify([...words])}) w
-    JOIN "LookupTermsUse" v ON v."term" = w."value"`
-  return new Map(rows.map(({ term, doc }) => [term, Number(doc)]))
+  const rows = await reader.$queryRaw<{ word: string; rows: number | bigint }[]>`
+    SELECT "word", "rows" FROM "LookupUse"
+    WHERE "word" IN (SELECT "value" FROM json_each(${JSON.stringify([...words])})) AND "rows" > 0`
+  return new Map(rows.map(({ word, rows }) => [word, Number(rows)]))
 }
 
 /**

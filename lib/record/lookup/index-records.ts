@@ -1,6 +1,6 @@
 import type { RecordType } from '@/generated/prisma/enums'
 import type { Transaction } from '@/lib/db'
-import { addText, removeText } from '@/lib/platform/database/full-text'
+import { addText, removeText, type TextRow } from '@/lib/platform/database/full-text'
 import {
   comparedWords,
   type FoundType,
@@ -31,30 +31,31 @@ async function indexType(tx: Transaction, type: FoundType, ids: string[]): Promi
   const texts = await readTexts(tx, type, ids)
   const had = await tx.lookupText.findMany({ where: { recordType: type, recordId: { in: ids } } })
   const [wanted, there] = [new Set(texts.map(keyOf)), new Set(had.map(keyOf))]
-  const gone = had.filter((row) => !wanted.has(keyOf(row))).map(({ id }) => id)
+  const gone = had.filter((row) => !wanted.has(keyOf(row)))
   const come = texts.filter((text) => !there.has(keyOf(text)))
   if (gone.length > 0) {
-    await tx.lookupText.deleteMany({ where: { id: { in: gone } } })
-    await removeText(tx, 'LookupWords', gone)
-    await removeText(tx, 'LookupTerms', gone)
+    await tx.lookupText.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+    await removeText(tx, 'LookupWords', rowsTyped(type, gone))
+    await removeText(tx, 'LookupTerms', rowsCompared(gone))
   }
   if (come.length === 0) return
   const rows = await tx.lookupText.createManyAndReturn({
     data: come.map((text) => ({ ...text, recordType: type, folded: fold(text.text) })),
-    select: { id: true, what: true, text: true, merged: true },
   })
-  const typed = rows.filter(({ merged }) => !merged)
-  await addText(
-    tx,
-    'LookupWords',
-    typed.map(({ id, text }) => ({ row: id, words: typedWords(type, text) })),
-  )
+  await addText(tx, 'LookupWords', rowsTyped(type, rows))
+  await addText(tx, 'LookupTerms', rowsCompared(rows))
+}
+
+type Row = RecordText & { id: number }
+
+/** What went into another record is found by nobody who types, only by what is compared with it. */
+function rowsTyped(type: FoundType, rows: readonly Row[]): TextRow[] {
+  return rows.flatMap(({ id, text, merged }) => (merged ? [] : [{ row: id, words: typedWords(type, text) }]))
+}
+
+function rowsCompared(rows: readonly Row[]): TextRow[] {
   const compared = rows.map(({ id, what, text }) => ({ row: id, words: comparedWords(what, text) }))
-  await addText(
-    tx,
-    'LookupTerms',
-    compared.filter(({ words }) => words.length > 0),
-  )
+  return compared.filter(({ words }) => words.length > 0)
 }
 
 function keyOf({ recordId, what, text, merged }: RecordText): string {

@@ -44,7 +44,7 @@ export async function rebuildLookup({
 /** What does not fit between the index and the record, in words, `most` at most. */
 export async function lookupFaults(most = 20): Promise<string[]> {
   const faults: string[] = []
-  let [texts, compared, typed] = [0, 0, 0]
+  let [texts, compared, typed, words] = [0, 0, 0, 0]
   for (const type of FOUND_TYPES) {
     for await (const ids of idsOf(db, type)) {
       const rows = await db.lookupText.findMany({ where: { recordType: type, recordId: { in: ids } } })
@@ -54,7 +54,9 @@ export async function lookupFaults(most = 20): Promise<string[]> {
       for (const { recordId, what, text, merged } of await readTexts(db, type, ids)) {
         texts += 1
         if (!merged) typed += 1
-        if (comparedWords(what, text).length > 0) compared += 1
+        const by = comparedWords(what, text).length
+        if (by > 0) compared += 1
+        words += by
         if (had.has(JSON.stringify([recordId, what, text, fold(text), merged]))) continue
         faults.push(`The ${what} of the ${type} ${recordId} cannot be looked up.`)
       }
@@ -65,6 +67,11 @@ export async function lookupFaults(most = 20): Promise<string[]> {
     ['texts', await db.lookupText.count(), texts],
     ['texts by their words', await countText(db, 'LookupWords'), typed],
     ['texts to compare', await countText(db, 'LookupTerms'), compared],
+    [
+      'words to compare them by',
+      (await db.lookupUse.aggregate({ _sum: { rows: true } }))._sum.rows ?? 0,
+      words,
+    ],
   ]
   for (const [what, there, wanted] of counted) {
     if (there !== wanted) faults.push(`The index holds ${there} ${what}; the record has ${wanted}.`)

@@ -29,7 +29,9 @@ const editor = { role: 'editor' } as const
 const some = <T>(all: readonly T[]) =>
   Array.from({ length: ASKED }, (_, n) => all[(n * 7_919) % all.length] as T)
 const reworded = (text: string) => text.split(' ').toSpliced(2, 1, 'newly').join(' ')
-console.log(`\n${'milliseconds'.padEnd(44)}${'p50'.padStart(8)}${'p95'.padStart(8)}`)
+console.log(
+  `\n${'milliseconds'.padEnd(44)}${'p50'.padStart(8)}${'p95'.padStart(8)}${'processor'.padStart(11)}`,
+)
 await measure('find a source by its name', some(names), (name) => resolveSource(db, name.toUpperCase()))
 await measure('sources as a name is typed', some(names), (name) => searchSources(name.slice(0, 6)))
 await measure('Ctrl+K, one word begun', some(names), (name) => findRecords(name.slice(0, 4)))
@@ -47,14 +49,17 @@ await closeDatabase()
 async function measure<T>(name: string, asked: readonly T[], ask: (one: T) => Promise<unknown>) {
   for (const one of asked.slice(0, 5)) await ask(one)
   const times: number[] = []
+  const before = process.cpuUsage()
   for (const one of asked) {
     const start = performance.now()
     await ask(one)
     times.push(performance.now() - start)
   }
+  const { user, system } = process.cpuUsage(before)
+  const used = ((user + system) / 1000 / asked.length).toFixed(1).padStart(11)
   times.sort((a, b) => a - b)
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1).padStart(8)
-  console.log(name.padEnd(44) + at(0.5) + at(0.95))
+  console.log(name.padEnd(44) + at(0.5) + at(0.95) + used)
 }
 
 function spent(since: number): string {
