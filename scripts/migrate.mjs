@@ -54,6 +54,18 @@ export async function migrate(file, { log = () => {}, folder = MIGRATIONS } = {}
   }
 }
 
+/**
+ * Makes what records are found by, in the database in DATA_DIR, where the migrations cannot: folding is no SQL.
+ * @param {{ log?: (line: string) => void }} [options]
+ */
+export async function fillLookup({ log = () => {} } = {}) {
+  const { tsImport } = await import('tsx/esm/api')
+  const { rebuildLookup } = await tsImport('../lib/record/lookup/rebuild.ts', import.meta.url)
+  const { closeDatabase } = await tsImport('../lib/platform/database/database.ts', import.meta.url)
+  await rebuildLookup({ log })
+  await closeDatabase()
+}
+
 function open(file) {
   let db
   try {
@@ -149,6 +161,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   try {
     const { databaseFile } = await tsImport('../lib/platform/paths.ts', import.meta.url)
     const { applied } = await migrate(databaseFile(), { log: console.log })
+    await fillLookup({ log: console.log })
     console.log(applied.length ? `Applied ${applied.length}.` : 'The database is up to date.')
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

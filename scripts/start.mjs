@@ -85,8 +85,9 @@ function holdDataDir(folder) {
 
 /** Whether the database is a new one. */
 async function prepareDatabase(file) {
-  const { migrate } = await import('./migrate.mjs')
+  const { fillLookup, migrate } = await import('./migrate.mjs')
   const { created, applied } = await migrate(file, { log: detail })
+  await fillLookup({ log: detail })
   begin(`Database: ${created ? 'made' : applied.length > 0 ? 'brought up to date' : 'up to date'} (${file}).`)
   return created
 }

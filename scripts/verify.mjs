@@ -3,6 +3,7 @@ import { tsImport } from 'tsx/esm/api'
 
 const { verifyHistory } = await tsImport('../lib/record/verify.ts', import.meta.url)
 const { wrongLabels } = await tsImport('../lib/claims/verify-labels.ts', import.meta.url)
+const { lookupFaults } = await tsImport('../lib/record/lookup/rebuild.ts', import.meta.url)
 const { closeDatabase } = await tsImport('../lib/platform/database/database.ts', import.meta.url)
 const { databaseFile } = await tsImport('../lib/platform/paths.ts', import.meta.url)
 
@@ -10,7 +11,7 @@ try {
   const file = databaseFile()
   console.log(`Walking the history of ${file} …`)
   const { lines, records, faults } = verifyHistory(file, (done) => console.log(`  ${done} lines …`))
-  faults.push(...(await wrongLabels()))
+  faults.push(...(await wrongLabels()), ...(await lookupFaults()))
   await closeDatabase()
   const ok = faults.length === 0
   for (const fault of faults) console.log(fault)

@@ -2,18 +2,19 @@ import { canCreateClaims } from '@/lib/claims/policy'
 import { claimReasons } from '@/lib/claims/reasons'
 import { claimCandidates } from '@/lib/claims/resolve'
 import type { ClaimInput } from '@/lib/claims/schema'
-import { similarAmong } from '@/lib/claims/similar'
 import type { Actor } from '@/lib/platform/actor'
 import { freeSlug } from '@/lib/platform/addresses/slugs'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Refusal, type Result, refuse, refuseField } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Write, write } from '@/lib/record/command'
+import { textsAlike } from '@/lib/record/lookup/alike'
+import { ALIKE } from '@/lib/text/overlap'
 
 type Saved = { id: string; slug: string }
 
-/** As many of the latest claims are compared with a new one. */
-const COMPARED = 5_000
+/** As many similar claims are pointed out. */
+const SHOWN = 5
 
 /**
  * Records a claim. Claims of the same stories (of all, where it has none) that look like it are pointed out first, and it
@@ -63,13 +64,13 @@ export async function refuseSimilar(
 ): Promise<Refusal | null> {
   if (input.anyway) return null
   const stories = input.storyIds.length > 0 ? { some: { storyId: { in: input.storyIds } } } : undefined
+  const [similar = []] = await textsAlike(tx, { type: 'claim' }, [input.proposition], ALIKE)
+  const ids = similar.map(({ recordId }) => recordId)
   const claims = await tx.claim.findMany({
-    where: { id: { not: ownId ?? '' }, removedAt: null, stories },
-    orderBy: { changedAt: 'desc' },
-    take: COMPARED,
-    select: { id: true, proposition: true },
+    where: { id: { in: ids, not: ownId ?? '' }, removedAt: null, stories },
+    select: { id: true },
   })
-  const alike = similarAmong(input.proposition, claims).map((claim) => claim.id)
+  const alike = ids.filter((id) => claims.some((claim) => claim.id === id)).slice(0, SHOWN)
   return alike.length > 0
     ? refuseField('proposition', 'claim_similar', await claimCandidates(tx, alike))
     : null

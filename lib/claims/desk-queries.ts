@@ -5,6 +5,7 @@ import { getLabels, withLabel } from '@/lib/labels/queries'
 import { db } from '@/lib/platform/database/database'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { type DisputeState, disputeRules } from '@/lib/reasoning/disputes/rules'
+import { recordsHolding } from '@/lib/record/lookup/look-up'
 
 const PER_PAGE = 50
 const SUGGESTED = 500
@@ -41,7 +42,7 @@ export async function listClaimsForDesk(filter: ClaimFilter, asked: string | str
     level: filter.level,
     disputeState: filter.dispute,
     stories: filter.story ? { some: { storyId: filter.story } } : undefined,
-    proposition: filter.words ? { contains: filter.words } : undefined,
+    AND: filter.words ? { id: { in: await recordsHolding(db, 'claim', filter.words) } } : undefined,
   }
   const page: PageOf = pageOf(await db.claim.count({ where }), PER_PAGE, asked)
   const rows = await db.claim.findMany({

@@ -4,6 +4,7 @@ import { getLabels, withLabel } from '@/lib/labels/queries'
 import { db } from '@/lib/platform/database/database'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
 import { placementLineSelect } from '@/lib/quotes/placement-refs'
+import { recordsHolding } from '@/lib/record/lookup/look-up'
 
 const PER_PAGE = 50
 const SUGGESTED = 300
@@ -106,7 +107,7 @@ export async function listDocumentStatements(documentId: string, take = 200) {
   return rows.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
 }
 
-/** Documents, the newest first, those of which title or address contains `words` and that have the label, where one is named. */
+/** Documents, the newest first, those of which title, address or publisher holds `words` and that have the label, where one is named. */
 export async function listDocumentsForDesk(
   words: string,
   asked: string | string[] | undefined,
@@ -115,9 +116,8 @@ export async function listDocumentsForDesk(
   const narrowed = words
     ? {
         OR: [
-          { title: { contains: words } },
-          { canonicalUrl: { contains: words } },
-          { publisher: { name: { contains: words } } },
+          { id: { in: await recordsHolding(db, 'document', words) } },
+          { publisherId: { in: await recordsHolding(db, 'source', words) } },
         ],
       }
     : {}

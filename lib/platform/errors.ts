@@ -12,6 +12,12 @@ export type FieldErrors = Record<string, string[]>
 /** A record that may be meant, or that stands in the way: shown at the field, with a link to it. */
 export type Candidate = { id: string; href: string; text: string; detail: string }
 
+/** What a name typed into a field means: one record, none, or one of several that must be told apart. */
+export type Resolved =
+  | { ok: true; id: string }
+  | { ok: false; why: 'unknown' }
+  | { ok: false; why: 'ambiguous'; candidates: Candidate[] }
+
 export type Refusal = {
   ok: false
   code: RefusalCode

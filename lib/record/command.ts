@@ -95,6 +95,7 @@ export async function write<T>(
             after,
           })
           lines.push({ seq, type, id, action, claimId, bearsOn })
+          for (const { onChange } of told) await onChange?.(tx, { type, id })
           for (const claim of bearsOn) touched.add(claim)
           for (const it of [id, claimId ?? id, ...shownBy(type, before, after)]) shown.add(it)
           return value

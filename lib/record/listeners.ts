@@ -38,6 +38,8 @@ export type Committed = {
 
 /** Somebody whom every change of the record concerns. */
 export type Listener = {
+  /** Runs in the transaction right after each change, so that what follows in the same command finds the record. */
+  onChange?(tx: Transaction, changed: Pick<Written, 'type' | 'id'>): Promise<void>
   /** Runs in the transaction, in the order of registration; answers what else shows something else now. */
   beforeCommit?(done: Done): Promise<Iterable<string> | undefined>
   /** Runs only where lines were written. */

@@ -1,6 +1,7 @@
 import { getLabels, withLabel } from '@/lib/labels/queries'
 import { db } from '@/lib/platform/database/database'
 import { type PageOf, pageOf } from '@/lib/platform/paging'
+import { recordsHolding } from '@/lib/record/lookup/look-up'
 import { sourceFormInclude } from '@/lib/sources/form-values'
 
 const PER_PAGE = 50
@@ -44,15 +45,13 @@ export async function listSourceChanges(id: string, take = 30) {
   })
 }
 
-/** Sources by name, those of which a name or alias contains `words` and that have the label, where one is named. */
+/** Sources by name, those of which a name or alias holds `words` and that have the label, where one is named. */
 export async function listSourcesForDesk(
   words: string,
   asked: string | string[] | undefined,
   label?: string,
 ) {
-  const narrowed = words
-    ? { OR: [{ name: { contains: words } }, { aliases: { some: { name: { contains: words } } } }] }
-    : {}
+  const narrowed = words ? { AND: { id: { in: await recordsHolding(db, 'source', words) } } } : {}
   const where = { ...narrowed, ...(await withLabel('source', label)), removedAt: null }
   const page: PageOf = pageOf(await db.source.count({ where }), PER_PAGE, asked)
   const sources = await db.source.findMany({

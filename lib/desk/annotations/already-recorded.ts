@@ -2,7 +2,7 @@ import type { PassageAtHand } from '@/lib/desk/annotations/passage-marked'
 import type { About, SaidInput } from '@/lib/desk/annotations/schema'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Candidate, type Refusal, refuse } from '@/lib/platform/errors'
-import { foldName } from '@/lib/platform/record-lookup'
+import { fold } from '@/lib/text/fold'
 import type { Span } from '@/lib/text/spans'
 
 /** The refusal of what is on record already, with the record that stands. */
@@ -45,7 +45,7 @@ export async function sameStatement(
     rows.find((row) => {
       const sameClaim = about.known
         ? row.claimId === about.id
-        : foldName(row.claim.proposition) === foldName(about.claim.proposition)
+        : fold(row.claim.proposition) === fold(about.claim.proposition)
       return (
         sameClaim && placesOf(row.anchors) === wanted && figureOf(row.figures[0]) === figureOf(said.figure)
       )

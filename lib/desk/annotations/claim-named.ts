@@ -3,9 +3,9 @@ import { insertClaim } from '@/lib/claims/create'
 import { resolveClaim } from '@/lib/claims/resolve'
 import type { About, NewClaim } from '@/lib/desk/annotations/schema'
 import type { Faults } from '@/lib/platform/forms/field-errors'
-import { foldName } from '@/lib/platform/record-lookup'
 import type { Write } from '@/lib/record/command'
 import { survivorOf } from '@/lib/record/merged-records'
+import { fold } from '@/lib/text/fold'
 
 export type ClaimAtHand = Pick<Claim, 'id' | 'kind'>
 
@@ -36,7 +36,7 @@ export async function knownClaim(
       where: { id: chosen },
       select: { proposition: true },
     })
-    if (!typed || foldName(typed) === foldName(proposition)) return chosen
+    if (!typed || fold(typed) === fold(proposition)) return chosen
   }
   return faults.idOf('claim', 'claim', await resolveClaim(tx, typed))
 }

@@ -1,3 +1,4 @@
+import { claimsFor } from '@/lib/desk/annotations/claim-queries'
 import {
   type FoundDocument,
   findDocument,
@@ -17,8 +18,8 @@ import {
 } from '@/lib/desk/annotations/open-passages'
 import { canAnnotate } from '@/lib/desk/annotations/policy'
 import { type PreparedText, paragraphsOf } from '@/lib/desk/annotations/prepared-text'
-import { type OnRecord, readingOf } from '@/lib/desk/annotations/reading'
-import { getRegistry, type Registry } from '@/lib/desk/annotations/registry'
+import { type AboutSomething, type OnRecord, readingOf } from '@/lib/desk/annotations/reading'
+import { getSources } from '@/lib/desk/annotations/registry'
 import { spansText } from '@/lib/desk/annotations/spans'
 import type {
   Annotations,
@@ -46,8 +47,6 @@ const MOST_STORIES = 500
 export async function getWorkspace(viewer: Viewer, documentId: string): Promise<Workspace | null> {
   const found = canAnnotate(viewer) ? await findDocument(documentId) : null
   if (!found) return null
-  // So that the first suggestions need not wait for it: with 10,000 claims it takes half a second, once a process.
-  await getRegistry()
   const { snapshot, title, publisher, published, language, visibility, canonicalUrl } = found
   const annotations = await listAnnotations(documentId, snapshot)
   const own = new Set(await storiesOf(annotations))
@@ -97,7 +96,7 @@ export async function suggestAll(viewer: Viewer, documentId: string): Promise<Su
   const dismissed = await listDismissed(found.snapshot.id)
   const onRecord = await recordFor(found, annotations)
   const open = openPassages(prepared, annotations, dismissed, onRecord)
-  const readings = await labelClaims(open.map((reported) => readingOf(reported, prepared, onRecord)))
+  const readings = await withClaims(open.map((reported) => readingOf(reported, prepared, onRecord)))
   return {
     snapshotId: found.snapshot.id,
     suggestions: readings.map((reading, index) => ({
@@ -139,29 +138,35 @@ export async function readPassage(
   if (spans.length === 0 || spans.some(({ end }) => end > points.point(text.length))) return null
   const annotations = await listAnnotations(documentId, found.snapshot)
   const reported = readSelection(text, [...spans], context)
-  const unlabelled = readingOf(
-    { ...reported, content: [...spans] },
-    prepared,
-    await recordFor(found, annotations),
-  )
-  const [reading] = await labelClaims([unlabelled])
+  const read = readingOf({ ...reported, content: [...spans] }, prepared, await recordFor(found, annotations))
+  const [reading] = await withClaims([read])
   return reading ? { snapshotId: found.snapshot.id, reading } : null
 }
 
 /** Claims that what somebody types may mean, the likeliest first. */
 export async function claimGuesses(viewer: Viewer, asked: ClaimsQuery): Promise<ClaimGuess[]> {
   if (!canAnnotate(viewer)) return []
-  const { claims } = await getRegistry()
   const { text, story, source, counted, area, low } = asked
   const figures = counted ? [{ counted, area, low, high: null }] : []
   const about = { texts: [{ text, trust: 1 }], storyIds: story, sourceIds: source ? [source] : [], figures }
-  const [labelled] = await labelClaims([{ claims: whichClaims(about, claims) }])
-  return labelled?.claims ?? []
+  const [found] = await withClaims([{ about }])
+  return found?.claims ?? []
 }
 
 /** Sources by what somebody types of a name. */
 export async function findSources(viewer: Viewer, text: string): Promise<WhoGuess[]> {
-  return canAnnotate(viewer) ? searchSources(text, (await getRegistry()).sources) : []
+  return canAnnotate(viewer) ? searchSources(text) : []
+}
+
+/** Puts beside each passage the claims that it may be about. */
+async function withClaims<R extends Pick<AboutSomething, 'about'>>(passages: readonly R[]) {
+  const candidates = await claimsFor(passages.map(({ about }) => about))
+  return labelClaims(
+    passages.map(({ about, ...passage }, n) => {
+      const among = candidates[n]
+      return { ...passage, claims: among ? whichClaims(about, among) : [] }
+    }),
+  )
 }
 
 function openPassages(
@@ -182,11 +187,11 @@ function openPassages(
 }
 
 async function recordFor(document: FoundDocument, annotations: readonly Noted[]): Promise<OnRecord> {
-  const registry: Registry = await getRegistry()
+  const sources = await getSources()
   const { publisher } = document
-  const onRecord = registry.sources.byId.get(publisher.id)
+  const onRecord = sources.byId.get(publisher.id)
   return {
-    ...registry,
+    sources,
     publisher: onRecord ?? { ...publisher, aliases: [], affiliation: '' },
     storyIds: await storiesOf(annotations),
   }

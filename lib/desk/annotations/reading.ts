@@ -1,22 +1,20 @@
 import type { Stance } from '@/generated/prisma/enums'
-import type { ClaimIndex } from '@/lib/desk/annotations/claim-index'
 import { namedNear } from '@/lib/desk/annotations/named-near'
 import { type PreparedText, spanAround, wordsAt } from '@/lib/desk/annotations/prepared-text'
 import { firstWording, kindOfClaim, type SaidWords } from '@/lib/desk/annotations/proposition'
 import type { KnownSource, SourceIndex } from '@/lib/desk/annotations/source-index'
 import { hullOf, sharedLength } from '@/lib/desk/annotations/spans'
-import { tellingWords } from '@/lib/desk/annotations/telling-words'
 import type { FigureGuess, HopGuess, Reading, WhoGuess } from '@/lib/desk/annotations/types'
-import { type AboutText, type ClaimMatch, whichClaims } from '@/lib/desk/annotations/which-claim'
+import type { About, AboutText } from '@/lib/desk/annotations/which-claim'
 import { known, type Who, whoIs } from '@/lib/desk/annotations/who'
 import type { FoundFigure, Reported } from '@/lib/reporting/types'
 import { wording } from '@/lib/text/message'
 import type { Span } from '@/lib/text/spans'
+import { tellingWords } from '@/lib/text/telling-words'
 
 /** What is on record, as far as a reading needs it. */
 export type OnRecord = {
   sources: SourceIndex
-  claims: ClaimIndex
   /** Who published the document: the end of every chain, so no hop of it. */
   publisher: KnownSource
   /** The stories of the claims that are recorded in the document already. */
@@ -29,11 +27,11 @@ const FEW_WORDS = 3
 const SENTENCE_TRUST = 0.9
 const BEFORE_TRUST = 0.7
 
-/** A reading whose claims have no labels yet. */
-export type Unlabelled = Omit<Reading, 'claims'> & { claims: ClaimMatch[] }
+/** A reading of which it is known what it is about, and not yet which claims that are. */
+export type AboutSomething = Omit<Reading, 'claims'> & { about: About }
 
 /** What the panel is filled with for a passage: what the text says, looked up in what is on record. Nothing is written. */
-export function readingOf(reported: Reported, prepared: PreparedText, onRecord: OnRecord): Unlabelled {
+export function readingOf(reported: Reported, prepared: PreparedText, onRecord: OnRecord): AboutSomething {
   const spans = reported.content
   const quotes = spans.map((span) => wordsAt(prepared, span))
   const speaker = speakerOf(reported, prepared, onRecord)
@@ -57,15 +55,12 @@ export function readingOf(reported: Reported, prepared: PreparedText, onRecord: 
       resolved: reported.said.basis === 'publication',
     },
     figures: reported.figures.map(figureGuess),
-    claims: whichClaims(
-      {
-        texts: [...[content, proposition].map((text) => ({ text, trust: 1 })), ...around.texts],
-        storyIds: onRecord.storyIds,
-        sourceIds: [...(sourceId ? [sourceId] : []), ...around.sourceIds],
-        figures: [...reported.figures, ...around.figures],
-      },
-      onRecord.claims,
-    ),
+    about: {
+      texts: [...[content, proposition].map((text) => ({ text, trust: 1 })), ...around.texts],
+      storyIds: onRecord.storyIds,
+      sourceIds: [...(sourceId ? [sourceId] : []), ...around.sourceIds],
+      figures: [...reported.figures, ...around.figures],
+    },
     proposition,
     claimKind: kindOfClaim(proposition, reported.figures.length > 0),
   }

@@ -1,6 +1,6 @@
 import type { SourceKind } from '@/generated/prisma/enums'
-import { countryOf, joinCountries } from '@/lib/desk/annotations/countries'
-import { foldName } from '@/lib/platform/record-lookup'
+import { countryOf, joinCountries } from '@/lib/text/countries'
+import { fold } from '@/lib/text/fold'
 
 /** A source of the registry, as far as a text can name it. */
 export type KnownSource = {
@@ -64,7 +64,7 @@ export function indexSources(sources: Iterable<KnownSource>): SourceIndex {
 
 /** A name as it is compared: without case, accents, points of abbreviation and a leading article. */
 export function plainName(name: string): string {
-  return foldName(name)
+  return fold(name)
     .replace(/\b(\p{L})\.(?=\p{L}\b|\s|$)/gu, '$1')
     .replace(/^(?:the|an?)\s+/, '')
     .replace(/'s?$/, '')

@@ -1,10 +1,10 @@
 import type { NamedSource } from '@/lib/desk/annotations/named-schema'
 import type { Faults } from '@/lib/platform/forms/field-errors'
-import { foldName } from '@/lib/platform/record-lookup'
 import type { Write } from '@/lib/record/command'
 import { survivorOf } from '@/lib/record/merged-records'
 import { insertSource } from '@/lib/sources/create'
 import { resolveSource } from '@/lib/sources/resolve'
+import { fold } from '@/lib/text/fold'
 
 /**
  * The id of the source that a panel names, inside the transaction of `write`: the one that was chosen, whoever goes by
@@ -59,5 +59,5 @@ async function chosenSource({ tx }: Write, { id, source }: NamedSource): Promise
     select: { name: true, aliases: { select: { name: true } } },
   })
   const names = chosen ? [chosen.name, ...chosen.aliases.map(({ name }) => name)] : []
-  return names.some((name) => foldName(name) === foldName(source)) ? standing : null
+  return names.some((name) => fold(name) === fold(source)) ? standing : null
 }

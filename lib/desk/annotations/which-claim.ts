@@ -1,14 +1,25 @@
-import { likeness, wordsOf } from '@/lib/claims/similar'
-import {
-  type ClaimIndex,
-  type IndexedClaim,
-  type KnownFigure,
-  weightOf,
-  weightOfClaim,
-} from '@/lib/desk/annotations/claim-index'
-import { tellingWords } from '@/lib/desk/annotations/telling-words'
 import type { ClaimGuess } from '@/lib/desk/annotations/types'
 import { type Wording, wording } from '@/lib/text/message'
+import { likeness, wordsOf } from '@/lib/text/overlap'
+import { tellingWords } from '@/lib/text/telling-words'
+
+/** A quantity on record, by what makes it the same quantity as another. */
+export type KnownFigure = { counted: string; area: string; low: number | null; high: number | null }
+
+/** A claim on record, as far as a passage can be about it. */
+export type KnownClaim = {
+  id: string
+  proposition: string
+  storyIds: readonly string[]
+  /** Whose statements are on record on it. */
+  sourceIds: readonly string[]
+  figures: readonly KnownFigure[]
+}
+
+/** Claims that a passage may be about, and what their words weigh among all that are on record. */
+export type Candidates = { claims: readonly KnownClaim[]; weights: Weights }
+/** How many claims there are, and how many of them have a word. */
+export type Weights = { total: number; use: ReadonlyMap<string, number> }
 
 /** A claim that is offered, but for its kind and labels, which are read when it is shown. */
 export type ClaimMatch = Omit<ClaimGuess, 'kind' | 'level' | 'disputeState'>
@@ -25,7 +36,7 @@ export type About = {
 /** The words of the passage, or words around it: `trust` (0 to 1) is how surely they are about the same. */
 export type AboutText = { text: string; trust: number }
 
-/** From this likeness on (Jaccard's index, lib/claims/similar.ts) a new claim would probably be a duplicate. */
+/** From this likeness on (Jaccard's index, lib/text/overlap.ts) a new claim would probably be a duplicate. */
 const DUPLICATE = 0.6
 /** Below this score a claim is not offered. */
 const WORTH_OFFERING = 0.2
@@ -38,20 +49,19 @@ const SAME_COUNTED = 0.1
 const SAME_FIGURE = 0.3
 
 /**
- * The claims on record that a passage may be about, those of the same stories first, then by score: the likeness of the
- * words (how much of the weight of both sides' words is shared, the rarer a word the heavier: cosine of tf-idf vectors
- * without frequencies; a claim that the passage covers wholly gains), with something added where the same source
- * speaks of it or it gives the same quantity. `likeness` is the score, at most 1. Goes only through claims that share a
- * telling word.
+ * The claims that a passage may be about, those of the same stories first, then by score: the likeness of the words (how
+ * much of the weight of both sides' words is shared, the rarer a word the heavier: cosine of tf-idf vectors without
+ * frequencies; a claim that the passage covers wholly gains), with something added where the same source speaks of it or
+ * it gives the same quantity. `likeness` is the score, at most 1. Claims that share no telling word are left out.
  */
-export function whichClaims(about: About, index: ClaimIndex): ClaimMatch[] {
-  const textual = new Map<IndexedClaim, number>()
-  for (const text of about.texts) {
-    for (const [claim, alike] of alikeTo(text, index))
-      textual.set(claim, Math.max(alike, textual.get(claim) ?? 0))
-  }
-  return [...textual]
-    .flatMap(([claim, alike]) => match(claim, alike, about))
+export function whichClaims(about: About, { claims, weights }: Candidates): ClaimMatch[] {
+  const texts = about.texts.map(({ text, trust }) => ({ words: tellingWords(text), trust }))
+  return claims
+    .flatMap((claim) => {
+      const words = tellingWords(claim.proposition)
+      const alike = Math.max(...texts.map((text) => text.trust * alikeTo(text.words, words, weights)))
+      return alike > 0 ? match(claim, alike, about) : []
+    })
     .sort(
       (a, b) => Number(b.sameStory) - Number(a.sameStory) || b.likeness - a.likeness || compare(a.id, b.id),
     )
@@ -59,32 +69,31 @@ export function whichClaims(about: About, index: ClaimIndex): ClaimMatch[] {
     .map((found) => ({ ...found, duplicate: readsLike(about, found) }))
 }
 
+/** How much a word tells of what is claimed: the rarer, the more (inverse frequency). */
+export function weightOf({ total, use }: Weights, word: string): number {
+  return Math.log(1 + total / ((use.get(word) ?? 0) + 0.5))
+}
+
+/** Whether so many claims share a word that it tells nothing. */
+export function isCommon({ total, use }: Weights, word: string): boolean {
+  return (use.get(word) ?? 0) > Math.max(MOST_WITH_WORD, total / 4)
+}
+
+/** 0 to 1; 0 where no telling word is shared. */
+function alikeTo(said: ReadonlySet<string>, claimed: ReadonlySet<string>, weights: Weights): number {
+  const shared = [...said].filter((word) => claimed.has(word) && !isCommon(weights, word))
+  if (shared.length === 0) return 0
+  const sum = (words: Iterable<string>) => [...words].reduce((all, word) => all + weightOf(weights, word), 0)
+  const [both, own] = [sum(shared), sum(claimed)]
+  return Math.min(1, (0.75 * both) / Math.sqrt(sum(said) * own) + (0.25 * both) / own)
+}
+
 /** Whether the passage itself, not what stands around it, reads like the claim. */
 function readsLike({ texts }: About, { proposition }: Pick<ClaimMatch, 'proposition'>): boolean {
   return texts.some(({ text, trust }) => trust === 1 && likeness(text, proposition) >= DUPLICATE)
 }
 
-/** The likeness of every claim that shares a telling word with the text. */
-function alikeTo({ text, trust }: AboutText, index: ClaimIndex): Map<IndexedClaim, number> {
-  const shared = new Map<IndexedClaim, number>()
-  let whole = 0
-  for (const word of tellingWords(text)) {
-    const weight = weightOf(index, word)
-    whole += weight
-    const having = index.byWord.get(word)
-    if (!having || having.size > Math.max(MOST_WITH_WORD, index.byId.size / 4)) continue
-    for (const claim of having) shared.set(claim, weight + (shared.get(claim) ?? 0))
-  }
-  for (const [claim, weight] of shared) {
-    const own = weightOfClaim(index, claim)
-    const cosine = weight / Math.sqrt(whole * own)
-    const covered = weight / own
-    shared.set(claim, Math.min(1, trust * (0.75 * cosine + 0.25 * covered)))
-  }
-  return shared
-}
-
-function match(claim: IndexedClaim, alike: number, about: About): Omit<ClaimMatch, 'duplicate'>[] {
+function match(claim: KnownClaim, alike: number, about: About): Omit<ClaimMatch, 'duplicate'>[] {
   const sameSource = about.sourceIds.some((id) => claim.sourceIds.includes(id))
   const figure = figureLikeness(about.figures, claim.figures)
   const score = Math.min(1, alike + (sameSource ? SAME_SOURCE : 0) + figure)

@@ -1,4 +1,3 @@
-import { countryOf } from '@/lib/desk/annotations/countries'
 import {
   contentWords,
   type KnownSource,
@@ -8,6 +7,7 @@ import {
   type Worded,
 } from '@/lib/desk/annotations/source-index'
 import type { Mention } from '@/lib/reporting/types'
+import { countryOf } from '@/lib/text/countries'
 import { type Wording, wording } from '@/lib/text/message'
 
 /** A source of the registry, and what in the text means it. */

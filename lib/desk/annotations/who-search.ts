@@ -1,42 +1,34 @@
-import { type KnownSource, plainName, type SourceIndex } from '@/lib/desk/annotations/source-index'
 import type { WhoGuess } from '@/lib/desk/annotations/types'
-import { known } from '@/lib/desk/annotations/who'
+import { db } from '@/lib/platform/database/database'
+import { textsHolding } from '@/lib/record/lookup/look-up'
 import { wording } from '@/lib/text/message'
 
 const MOST = 8
+/** More texts than sources: several names of one may hold what was typed. */
+const TEXTS = 4 * MOST
 
-/**
- * Sources of which a name or alias holds what was typed: first those that it begins, then those of which it begins a
- * word, then the rest. Linear in the registry.
- */
-export function searchSources(typed: string, { byId }: SourceIndex): WhoGuess[] {
-  const wanted = plainName(typed)
-  if (!wanted) return []
-  const found = [...byId.values()].flatMap((source) => {
-    const ranks = [source.name, ...source.aliases].map((name) => rankOf(plainName(name), wanted))
-    const rank = Math.min(...ranks)
-    return rank < NOT_IN ? [{ source, rank, name: called(source, ranks.indexOf(rank)) }] : []
+/** Sources of which a name or alias holds what was typed: first those that it begins, then the rest, short names first. */
+export async function searchSources(typed: string): Promise<WhoGuess[]> {
+  const texts = await textsHolding(db, 'source', typed, TEXTS)
+  const called = new Map<string, string>()
+  for (const { recordId, text } of texts) if (!called.has(recordId)) called.set(recordId, text)
+  const rows = await db.source.findMany({
+    where: { id: { in: [...called.keys()] } },
+    select: { id: true, name: true, description: true, affiliation: { select: { name: true } } },
   })
-  return found
-    .sort((a, b) => a.rank - b.rank || a.source.name.length - b.source.name.length)
+  const order = [...called.keys()]
+  return rows
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
     .slice(0, MOST)
-    .map(({ source, name }) => known({ source, why: wordingOf(source, name) }))
-}
-
-const NOT_IN = 3
-
-function rankOf(name: string, wanted: string): number {
-  if (name.startsWith(wanted)) return 0
-  if (name.includes(` ${wanted}`)) return 1
-  return name.includes(wanted) ? 2 : NOT_IN
-}
-
-function called({ name, aliases }: KnownSource, index: number): string {
-  return index === 0 ? name : (aliases[index - 1] ?? name)
-}
-
-function wordingOf(source: KnownSource, name: string) {
-  return name === source.name
-    ? wording('rules.annotation.who.name', { name })
-    : wording('rules.annotation.who.alias', { name })
+    .map(({ id, name, description, affiliation }) => {
+      const said = called.get(id) ?? name
+      const why = said === name ? 'rules.annotation.who.name' : 'rules.annotation.who.alias'
+      return {
+        known: true,
+        id,
+        name,
+        detail: affiliation?.name || description,
+        why: wording(why, { name: said }),
+      }
+    })
 }

@@ -1,5 +1,5 @@
 import { type FoundPair, gatherPairs } from '@/lib/desk/duplicates/found'
-import { foldName } from '@/lib/platform/record-lookup'
+import { fold } from '@/lib/text/fold'
 import { wording } from '@/lib/text/message'
 
 export type DocumentFacts = {
@@ -35,7 +35,7 @@ export async function sameDocuments(
       if (other) pairs.add({ a: id, b: other, score: 1, reasons: [wording('rules.duplicates.sameText', {})] })
       else byText.set(sha256, id)
     }
-    const key = `${publisherId} ${day} ${foldName(title)}`
+    const key = `${publisherId} ${day} ${fold(title)}`
     const other = day && byTitle.get(key)
     if (other)
       pairs.add({ a: id, b: other, score: 0.9, reasons: [wording('rules.duplicates.sameTitle', {})] })

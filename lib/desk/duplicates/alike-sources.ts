@@ -1,5 +1,5 @@
 import { type FoundPair, gatherPairs } from '@/lib/desk/duplicates/found'
-import { foldName } from '@/lib/platform/record-lookup'
+import { fold } from '@/lib/text/fold'
 import { wording } from '@/lib/text/message'
 
 export type SourceNames = { id: string; kind: string; names: readonly string[] }
@@ -83,7 +83,7 @@ async function compare(
 /** The words of a name as they are compared, without titles and points. */
 function nameWords(name: string): string[] {
   const words =
-    foldName(name)
+    fold(name)
       .replace(/[.'-]/g, ' ')
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const kept = words.filter((word) => !TITLES.has(word))

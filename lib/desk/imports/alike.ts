@@ -1,4 +1,4 @@
-import { wordsOf } from '@/lib/claims/similar'
+import { numbersAmong, overlap, wordsOf } from '@/lib/text/overlap'
 
 /** A claim as it is compared: its words, and what tells two events of the same words apart. */
 export type Compared = { id: string; proposition: string; day: string; place: string }
@@ -16,7 +16,7 @@ export type AlikeIndex = {
 }
 
 /**
- * Finds the claim whose words are most alike (Jaccard's index, as `likeness` of lib/claims/similar) without comparing with
+ * Finds the claim whose words are most alike (Jaccard's index, as `likeness` of lib/text/overlap) without comparing with
  * each: whoever shares `least` of all words shares at least one of any `n - ⌈least · n⌉ + 1` of the n words asked for, so
  * that only claims with one of the rarest of them are looked at (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
  * Claims that give other numbers, days or places are never alike, however many words they share: rows of a table are
@@ -27,7 +27,7 @@ export function alikeIndex(): AlikeIndex {
   const having = new Map<string, Set<Indexed>>()
   let asking = 0
   const placesOf = (words: ReadonlySet<string>) => {
-    const numbers = numbersIn(words)
+    const numbers = numbersAmong(words)
     return [...words].map((word) => `${word}\n${numbers}`)
   }
   return {
@@ -73,18 +73,4 @@ export function alikeIndex(): AlikeIndex {
 export function isElsewhere(a: Omit<Compared, 'id'>, b: Omit<Compared, 'id'>): boolean {
   const [longer, shorter] = a.day.length > b.day.length ? [a.day, b.day] : [b.day, a.day]
   return !longer.startsWith(shorter) || (a.place !== '' && b.place !== '' && a.place !== b.place)
-}
-
-/** The numbers among the words, as one text. */
-function numbersIn(words: ReadonlySet<string>): string {
-  return [...words]
-    .filter((word) => /\p{N}/u.test(word))
-    .sort()
-    .join(' ')
-}
-
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0
-  for (const word of one) if (other.has(word)) shared += 1
-  return shared / (one.size + other.size - shared)
 }

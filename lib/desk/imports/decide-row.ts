@@ -4,8 +4,8 @@ import type { Known, KnownClaim, KnownSaid } from '@/lib/desk/imports/known-reco
 import { documentId, makeSource, sourceOf } from '@/lib/desk/imports/row-sources'
 import { type ClaimEntry, fail, granted, type Hands } from '@/lib/desk/imports/row-writer'
 import type { ImportOptions } from '@/lib/desk/imports/schema'
-import { foldName } from '@/lib/platform/record-lookup'
 import { partialDateText } from '@/lib/reasoning/dates'
+import { fold } from '@/lib/text/fold'
 import { type Wording, wording } from '@/lib/text/message'
 
 export type MainType = Extract<RecordType, 'claim' | 'source' | 'document'>
@@ -137,7 +137,7 @@ function comparedClaim({ claim }: ClaimEntry): KnownClaim {
     proposition,
     kind,
     day: event ? partialDateText(event.at, event.precision) : '',
-    place: foldName(place),
+    place: fold(place),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ClaimKind } from '@/generated/prisma/enums'
 import { type Alike, alikeIndex, type Compared, isElsewhere } from '@/lib/desk/imports/alike'
 import { canonicalUrl } from '@/lib/documents/urls'
-import { foldName } from '@/lib/platform/record-lookup'
+import { fold } from '@/lib/text/fold'
 
 /** `standsFor`: it was merged; what names it means the other. */
 type Merged = { standsFor?: string }
@@ -132,7 +132,7 @@ export function nothingKnown(): Known {
 }
 
 function saidKey({ claimId, sourceId, documentId, stance, saidAt, figure }: KnownSaid): string {
-  const count = figure ? `${foldName(figure.counted)} ${figure.low} ${figure.high}` : ''
+  const count = figure ? `${fold(figure.counted)} ${figure.low} ${figure.high}` : ''
   return [claimId, sourceId, documentId, stance, saidAt ?? '', count].join('\n')
 }
 
@@ -145,22 +145,22 @@ type NameIndex = {
 }
 
 /** Which ids go by which names, whatever their case and accents. */
-function nameIndex(fold: (name: string) => string = foldName): NameIndex {
+function nameIndex(keyOf: (name: string) => string = fold): NameIndex {
   const names = new Map<string, readonly string[]>()
   const ids = new Map<string, Set<string>>()
   return {
     set(id, now) {
-      for (const name of names.get(id) ?? []) ids.get(fold(name))?.delete(id)
+      for (const name of names.get(id) ?? []) ids.get(keyOf(name))?.delete(id)
       names.delete(id)
       if (!now) return
       names.set(id, now)
       for (const name of now) {
-        const having = ids.get(fold(name))
+        const having = ids.get(keyOf(name))
         if (having) having.add(id)
-        else ids.set(fold(name), new Set([id]))
+        else ids.set(keyOf(name), new Set([id]))
       }
     },
     of: (id) => names.get(id) ?? null,
-    named: (name) => [...(ids.get(fold(name)) ?? [])],
+    named: (name) => [...(ids.get(keyOf(name)) ?? [])],
   }
 }

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Known, nothingKnown } from '@/lib/desk/imports/known-records'
 import type { Reader } from '@/lib/platform/database/database'
-import { foldName } from '@/lib/platform/record-lookup'
 import { partialDateText } from '@/lib/reasoning/dates'
 import { type Mergeable, survivorOf } from '@/lib/record/merged-records'
+import { fold } from '@/lib/text/fold'
 
 /** As many rows are read at once, so that others have their turn in between. */
 const AT_ONCE = 500
@@ -106,7 +106,7 @@ const LOADERS: readonly ((reader: Reader, known: Known, where: Where) => Promise
     for (const { id, proposition, kind, eventAt, eventPrecision, place, removedAt } of rows) {
       const day = eventAt && eventPrecision ? partialDateText(eventAt, eventPrecision) : ''
       const merged = removedAt ? await mergedAs(reader, 'claim', id) : {}
-      known.setClaim(id, merged && { proposition, kind, day, place: foldName(place), ...merged })
+      known.setClaim(id, merged && { proposition, kind, day, place: fold(place), ...merged })
     }
     return lastId(rows)
   },

@@ -1,5 +1,5 @@
-import { foldName } from '@/lib/platform/record-lookup'
 import { parsePartialDate } from '@/lib/reasoning/dates'
+import { fold } from '@/lib/text/fold'
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -69,7 +69,7 @@ export function valueNamed<V extends string>(
   values: readonly V[],
   synonyms: Partial<Record<V, string>> = {},
 ): V | null {
-  const wanted = foldName(typed).replace(/[_-]+/g, ' ')
+  const wanted = fold(typed).replace(/[_-]+/g, ' ')
   return (
     values.find((value) => value.replaceAll('_', ' ').toLowerCase() === wanted) ??
     values.find((value) => synonyms[value]?.split(', ').includes(wanted)) ??

@@ -6,7 +6,7 @@ import { findDoubles } from '@/lib/desk/merges/same-on-both'
 import { listMoving } from '@/lib/desk/merges/what-moves'
 import { resolveDocument } from '@/lib/documents/resolve'
 import { db } from '@/lib/platform/database/database'
-import type { Resolved } from '@/lib/platform/record-lookup'
+import type { Resolved } from '@/lib/platform/errors'
 import type { Mergeable } from '@/lib/record/merged-records'
 import { resolveSource } from '@/lib/sources/resolve'
 

@@ -1,7 +1,7 @@
 import { deskAddress } from '@/lib/platform/addresses/record-address'
 import type { Reader } from '@/lib/platform/database/database'
 import type { Candidate } from '@/lib/platform/errors'
-import { CANDIDATES } from '@/lib/platform/record-lookup'
+import { CANDIDATES } from '@/lib/record/lookup/resolve'
 
 type Row = {
   id: string

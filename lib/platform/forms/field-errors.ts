@@ -1,5 +1,4 @@
-import { type Candidate, type FieldErrors, type Refusal, refuse } from '@/lib/platform/errors'
-import type { Resolved } from '@/lib/platform/record-lookup'
+import { type Candidate, type FieldErrors, type Refusal, type Resolved, refuse } from '@/lib/platform/errors'
 
 /** What is wrong with an input, gathered over all of its fields so that a form can show it at once. */
 export type Faults = {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { namedNear } from '@/lib/desk/annotations/named-near'
 import type { WhoGuess } from '@/lib/desk/annotations/types'
 import { whoIs } from '@/lib/desk/annotations/who'
-import { searchSources } from '@/lib/desk/annotations/who-search'
 import type { Mention } from '@/lib/reporting/types'
 import { index, mention } from './registry'
 
@@ -142,11 +141,4 @@ describe('sources named near', () => {
   test('words in lower case are no names', () => {
     expect(namedNear('the holm oak stood', 0, index)).toEqual([])
   })
-})
-
-test('typing finds names that begin so before those that hold it', () => {
-  expect(names(searchSources('port', index))).toEqual(['Port Authority of Norbury'])
-  expect(names(searchSources('norw', index))[0]).toContain('Norway')
-  expect(names(searchSources('lund', index))).toEqual(['José Amir-Lund'])
-  expect(searchSources('  ', index)).toEqual([])
 })

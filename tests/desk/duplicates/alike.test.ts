@@ -1,21 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { likeness } from '@/lib/claims/similar'
 import { alikeClaims } from '@/lib/desk/duplicates/alike-claims'
 import { alikeTexts, sameDocuments, sketchOf } from '@/lib/desk/duplicates/alike-documents'
 import { alikeSources } from '@/lib/desk/duplicates/alike-sources'
+import { gatherPairs } from '@/lib/desk/duplicates/found'
 import { breathing } from '@/lib/platform/jobs/breathing'
+import { likeness, similarAmong } from '@/lib/text/overlap'
 import { say } from '@/tests/support/say'
 
 const rest = async () => {}
 const keys = (pairs: { a: string; b: string }[]) => pairs.map(({ a, b }) => [a, b].sort().join('+')).sort()
 
 describe('claims', () => {
-  const among = (...texts: string[]) =>
-    alikeClaims(
-      texts.map((proposition, n) => ({ id: `${n}`, proposition })),
-      rest,
-    )
+  const among = async (...texts: string[]) => {
+    const all = texts.map((text, n) => ({ recordId: `${n}`, text }))
+    const claims = texts.map((proposition, n) => ({ id: `${n}`, proposition }))
+    const pairs = gatherPairs()
+    for (const pair of await alikeClaims(claims, async (asked) =>
+      asked.map((text) => similarAmong(text, all)),
+    ))
+      pairs.add(pair)
+    return pairs.all()
+  }
 
   test('that share most of their words are pairs, and the reason says how many', async () => {
     const pairs = await among(
@@ -67,6 +73,7 @@ describe('sources', () => {
 
   test('go by the same name or alias, whatever the case, the accents and the titles', async () => {
     expect(await among(['person', 'José Díaz'], ['person', 'Dr. Jose Diaz'])).toEqual(['0+1 sameName'])
+    expect(await among(['person', 'أحمد محمّد'], ['person', 'احمد محمد'])).toEqual(['0+1 sameName'])
     expect(await among(['ngo', 'Watch', 'The Observers'], ['ngo', 'Observers'])).toEqual(['0+1 sameName'])
   })
 

@@ -5,8 +5,8 @@ import { duplicatesJob } from '@/lib/desk/duplicates/duplicates-job'
 import { undoMerge } from '@/lib/desk/merges/undo-merge'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
-import { inTransaction } from '@/lib/platform/database/transaction'
 import type { JobProgress } from '@/lib/platform/jobs/handler'
+import { write } from '@/lib/record/command'
 import { testDatabase } from '@/tests/support/database'
 import { merge } from '@/tests/support/merging'
 import { person } from '@/tests/support/people'
@@ -66,9 +66,12 @@ test('repeated it adds nothing, drops what is no longer alike, and raises no pai
   await makeClaim(editor, 'The bridge of Port Solis was closed, too')
   await search()
   expect(await countDuplicates()).toMatchObject({ claim: 2 })
-  await inTransaction((tx) =>
-    tx.claim.update({ where: { id: second }, data: { proposition: 'A ferry sailed' } }),
-  )
+  await write(editor, async ({ tx, change }) => {
+    await change({ type: 'claim', id: second, action: 'claim.edited', claimId: second }, () =>
+      tx.claim.update({ where: { id: second }, data: { proposition: 'A ferry sailed' } }),
+    )
+    return { ok: true, value: null }
+  })
   await search()
   expect(await countDuplicates()).toMatchObject({ claim: 1 })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { likeness } from '@/lib/claims/similar'
 import { alikeIndex } from '@/lib/desk/imports/alike'
+import { likeness } from '@/lib/text/overlap'
 
 const words = fc
   .array(fc.constantFrom('port', 'bridge', 'ship', 'closed', 'opened', 'night', 'storm', 'crew'), {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { likeness, similarAmong } from '@/lib/claims/similar'
+import { likeness, similarAmong } from '@/lib/text/overlap'
 
 test.each([
   ['The ministry said 12 attacks were made', 'Attacks were made: 12, the ministry said', true],
@@ -9,7 +9,7 @@ test.each([
   ['The bridge was closed on Monday', 'The port was bombed on Sunday', false],
   ['قتل أكثر من سبعة آلاف', 'قتل أكثر من سبعة آلاف شخص', true],
 ])('%j and %j look alike: %s', (a, b, alike) => {
-  expect(similarAmong(a, [{ proposition: b }]).length === 1).toBe(alike)
+  expect(similarAmong(a, [{ text: b }]).length === 1).toBe(alike)
 })
 
 test('likeness is symmetric, between 0 and 1, and 1 for the same words in any order', () => {
@@ -28,11 +28,8 @@ test('likeness is symmetric, between 0 and 1, and 1 for the same words in any or
   )
 })
 
-test('the most alike come first, and no more than asked for', () => {
-  const claims = ['a b c d e x', 'a b c d e', 'q'].map((proposition) => ({ proposition }))
-  expect(similarAmong('b c d e', claims).map((claim) => claim.proposition)).toEqual([
-    'a b c d e',
-    'a b c d e x',
-  ])
-  expect(similarAmong('b c d e', claims, 1)).toHaveLength(1)
+test('the most alike come first, and none below what is asked for', () => {
+  const texts = ['a b c d e x', 'a b c d e', 'q'].map((text) => ({ text }))
+  expect(similarAmong('b c d e', texts).map(({ text }) => text)).toEqual(['a b c d e', 'a b c d e x'])
+  expect(similarAmong('b c d e', texts, 0.9)).toEqual([{ text: 'a b c d e', score: 1 }])
 })

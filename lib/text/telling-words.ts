@@ -1,5 +1,5 @@
-import { countryOf, joinCountries } from '@/lib/desk/annotations/countries'
-import { foldName } from '@/lib/platform/record-lookup'
+import { countryOf, joinCountries } from '@/lib/text/countries'
+import { fold, wordParts } from '@/lib/text/fold'
 
 const EMPTY = new Set(
   (
@@ -19,10 +19,15 @@ export function tellingWords(text: string): Set<string> {
   const named = text
     .replace(/\bU\.?S\.?(?:A\.?)?(?![\p{L}])/gu, 'United States')
     .replace(/\bU\.K\./g, 'Britain')
-  const words = joinCountries(foldName(named).replace(/'s?(?![\p{L}])/gu, '')).match(
+  const words = joinCountries(fold(named).replace(/'s?(?![\p{L}])/gu, '')).match(
     /@\p{L}+|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu,
   )
-  return new Set((words ?? []).filter((word) => !EMPTY.has(word)).map(canonical))
+  return new Set(
+    (words ?? [])
+      .flatMap(wordParts)
+      .filter((word) => !EMPTY.has(word))
+      .map(canonical),
+  )
 }
 
 function canonical(word: string): string {
