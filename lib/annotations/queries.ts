@@ -27,7 +27,7 @@ import type {
 } from '@/lib/annotations/types'
 import { whichClaims } from '@/lib/annotations/which-claim'
 import { whoIs } from '@/lib/annotations/who'
-import { searchSources } from '@/lib/annotations/who-search'
+import { searchSources } from '@/lib/annotations/who-queries'
 import { db } from '@/lib/db'
 import { readSelection } from '@/lib/reporting/selection'
 import type { Reported, Span } from '@/lib/reporting/types'

@@ -1,7 +1,8 @@
 import { contentWords, type SourceIndex } from '@/lib/annotations/source-index'
 import type { WhoGuess } from '@/lib/annotations/types'
-import { type Found, RULES, sharedWords, UNNAMED_RULES } from '@/lib/annotations/who-rules'
+import { type Found, RULES, UNNAMED_RULES } from '@/lib/annotations/who-rules'
 import type { Mention } from '@/lib/reporting/types'
+import { countShared } from '@/lib/text/overlap'
 import { wording } from '@/lib/wording'
 
 /** The source that is meant, and others that may be. `who` is null where several fit and none is likelier. */
@@ -78,7 +79,7 @@ function fittingBest(found: readonly Found[], { description, text, name }: Menti
     const { name, description, affiliation, aliases } = it.source
     return {
       it,
-      score: sharedWords(said, contentWords([name, ...aliases, description, affiliation].join(' '))),
+      score: countShared(said, contentWords([name, ...aliases, description, affiliation].join(' '))),
     }
   })
   const best = Math.max(...scored.map(({ score }) => score))
