@@ -10,7 +10,7 @@ import {
 } from '@/lib/desk/annotations/which-claim'
 import { db } from '@/lib/platform/database/database'
 import { countUse, rowsSharing } from '@/lib/platform/database/full-text'
-import { countTexts } from '@/lib/record/lookup/look-up'
+import { countTexts, readRows } from '@/lib/record/lookup/look-up'
 import { tellingWords } from '@/lib/text/telling-words'
 
 /** As many claims are looked at for each text. */
@@ -71,13 +71,11 @@ type Claim = {
 
 /** The claims that rows of the index are of, by row. */
 async function readClaims(rows: number[]): Promise<Map<number, Claim>> {
-  const texts = await db.lookupText.findMany({
-    where: { id: { in: rows }, recordType: 'claim', merged: false },
-    select: { id: true, recordId: true, text: true },
-  })
   const claims = new Map<string, Claim & { row: number }>()
-  for (const { id: row, recordId: id, text: proposition } of texts)
-    claims.set(id, { row, id, proposition, storyIds: [], sourceIds: [], figures: [] })
+  for (const [row, { recordType, recordId: id, text: proposition, merged }] of await readRows(db, rows)) {
+    if (recordType === 'claim' && !merged)
+      claims.set(id, { row, id, proposition, storyIds: [], sourceIds: [], figures: [] })
+  }
   if (claims.size === 0) return new Map()
   const ids = Prisma.join([...claims.keys()])
   // Raw: Prisma spends several times as long on so many small rows.

@@ -32,7 +32,7 @@ import type {
 } from '@/lib/desk/annotations/types'
 import { whichClaims } from '@/lib/desk/annotations/which-claim'
 import { whoIs } from '@/lib/desk/annotations/who'
-import { searchSources } from '@/lib/desk/annotations/who-search'
+import { searchSources } from '@/lib/desk/annotations/who-queries'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { readSelection } from '@/lib/reporting/selection'

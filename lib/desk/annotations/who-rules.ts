@@ -9,6 +9,7 @@ import {
 import type { Mention } from '@/lib/reporting/types'
 import { countryOf } from '@/lib/text/countries'
 import { type Wording, wording } from '@/lib/text/message'
+import { countShared } from '@/lib/text/overlap'
 
 /** A source of the registry, and what in the text means it. */
 export type Found = { source: KnownSource; why: Wording }
@@ -78,7 +79,7 @@ const byBody: Rule = ({ name, text, kind }, index) => {
   for (const words of [contentWords(name), contentWords(text)]) {
     const why = wording('rules.annotation.who.body', { name: name || text })
     for (const it of candidates(index.bodies, words)) {
-      const shared = sharedWords(words, it.words)
+      const shared = countShared(words, it.words)
       const equal = shared === words.size && shared === it.words.size
       const within = shared === words.size || shared === it.words.size
       if (equal || (within && shared > 1)) finding.sure.push({ source: it.source, why })
@@ -109,7 +110,7 @@ const byDescription: Rule = ({ name, text, description, by, kind }, index) => {
   for (const it of candidates(index.described, words)) {
     // "an aide to Ada Holm" is not Ada Holm.
     if (it.source.kind !== 'person' || words.has(nameWords(it.source.name).at(-1) ?? '')) continue
-    const covered = sharedWords(words, it.words) / words.size
+    const covered = countShared(words, it.words) / words.size
     if (covered === 1 && words.size >= TELLING) finding.sure.push({ source: it.source, why })
     else if (covered >= COVERED) finding.weak.push({ source: it.source, why })
   }
@@ -132,8 +133,8 @@ const byUnnamed: Rule = ({ name, text, description }, index, relay) => {
   const finding: Finding = { sure: [], weak: [] }
   for (const words of told.map(contentWords)) {
     for (const it of candidates(index.described, words)) {
-      if (it.source.kind !== 'unnamed' || sharedWords(words, it.words) < words.size) continue
-      const sameRelay = relayed.size > 0 && sharedWords(relayed, it.words) === relayed.size
+      if (it.source.kind !== 'unnamed' || countShared(words, it.words) < words.size) continue
+      const sameRelay = relayed.size > 0 && countShared(relayed, it.words) === relayed.size
       const sameWords = told.some((text) => plainName(text) === plainName(it.source.description))
       finding[sameRelay || (sameWords && relayed.size === 0) ? 'sure' : 'weak'].push({
         source: it.source,
@@ -155,15 +156,8 @@ function candidates(index: ReadonlyMap<string, readonly Worded[]>, words: Readon
   return [...new Set(lists)]
 }
 
-/** How many words two texts share. */
-export function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0
-  for (const word of one) if (other.has(word)) shared += 1
-  return shared
-}
-
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && sharedWords(one, other) === one.size
+  return one.size === other.size && countShared(one, other) === one.size
 }
 
 function isInitial(one: string, other: string): boolean {

@@ -1,8 +1,9 @@
 import { contentWords, type SourceIndex } from '@/lib/desk/annotations/source-index'
 import type { WhoGuess } from '@/lib/desk/annotations/types'
-import { type Found, RULES, sharedWords, UNNAMED_RULES } from '@/lib/desk/annotations/who-rules'
+import { type Found, RULES, UNNAMED_RULES } from '@/lib/desk/annotations/who-rules'
 import type { Mention } from '@/lib/reporting/types'
 import { wording } from '@/lib/text/message'
+import { countShared } from '@/lib/text/overlap'
 
 /** The source that is meant, and others that may be. `who` is null where several fit and none is likelier. */
 export type Who = { who: WhoGuess | null; others: WhoGuess[] }
@@ -78,7 +79,7 @@ function fittingBest(found: readonly Found[], { description, text, name }: Menti
     const { name, description, affiliation, aliases } = it.source
     return {
       it,
-      score: sharedWords(said, contentWords([name, ...aliases, description, affiliation].join(' '))),
+      score: countShared(said, contentWords([name, ...aliases, description, affiliation].join(' '))),
     }
   })
   const best = Math.max(...scored.map(({ score }) => score))

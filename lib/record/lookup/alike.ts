@@ -1,6 +1,6 @@
 import type { Reader } from '@/lib/platform/database/database'
 import { countUse, rowsSharing } from '@/lib/platform/database/full-text'
-import type { Among } from '@/lib/record/lookup/look-up'
+import { type Among, type LookupRow, readRows } from '@/lib/record/lookup/look-up'
 import type { RecordText } from '@/lib/record/lookup/texts'
 import { similarAmong, wordsOf } from '@/lib/text/overlap'
 
@@ -16,7 +16,7 @@ const COMPARED = 400
  * only texts with one of the rarest of them are looked at (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
  */
 export async function textsAlike(
-  reader: Pick<Reader, '$queryRaw' | 'lookupText'>,
+  reader: Pick<Reader, '$queryRaw'>,
   { type, merged = false }: Among,
   texts: readonly string[],
   least: number,
@@ -31,16 +31,10 @@ export async function textsAlike(
     return new Map(rarest.filter((word) => uses(word) > 0).map((word) => [word, 1 / uses(word)]))
   })
   const rows = await rowsSharing(reader, weights, COMPARED)
-  const found = await reader.lookupText.findMany({
-    where: { id: { in: [...new Set(rows.flat())] }, recordType: type, ...(merged ? {} : { merged: false }) },
-    select: { id: true, recordId: true, what: true, text: true, merged: true },
+  const byRow = await readRows(reader, [...new Set(rows.flat())])
+  const isAmong = (row: LookupRow) => row.recordType === type && (merged || !row.merged)
+  return texts.map((text, n) => {
+    const found = (rows[n] ?? []).flatMap((row) => byRow.get(row) ?? []).filter(isAmong)
+    return similarAmong(text, found, least)
   })
-  const byRow = new Map(found.map(({ id, ...text }) => [id, text]))
-  return texts.map((text, n) =>
-    similarAmong(
-      text,
-      (rows[n] ?? []).flatMap((row) => byRow.get(row) ?? []),
-      least,
-    ),
-  )
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { searchSources } from '@/lib/desk/annotations/who-search'
+import { searchSources } from '@/lib/desk/annotations/who-queries'
 import { createSource } from '@/lib/sources/create'
 import { sourceInput } from '@/lib/sources/schema'
 import { testDatabase } from '@/tests/support/database'
