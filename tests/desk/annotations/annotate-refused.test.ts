@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
 import { write } from '@/lib/record/command'
 import { testDatabase } from '@/tests/support/database'
-import { done } from '@/tests/support/refused'
+import { value } from '@/tests/support/results'
 import { person } from '../../support/people'
 import { faultsOf, input, posted, REPORT, refusalOf, type Scene, scene } from './scene'
 
@@ -19,7 +19,7 @@ const refusal = (more: Record<string, string>) => refusalOf(on, more)
 
 describe('is refused', () => {
   test('what is on record already, with the record: a save sent twice makes one', async () => {
-    const { id } = done(await annotate(on.actor, input(on)))
+    const { id } = value(await annotate(on.actor, input(on)))
     const { code, message, candidates } = await refusal({})
     expect([code, message]).toEqual(['conflict', 'already_recorded'])
     expect(candidates?.spans).toMatchObject([{ id, href: `/desk/claims/${on.claimId}#statement-${id}` }])
@@ -31,7 +31,7 @@ describe('is refused', () => {
       'newClaim.proposition': 'A storm came to Norbury',
       'newClaim.kind': 'event',
     }
-    done(await annotate(on.actor, input(on, fresh)))
+    value(await annotate(on.actor, input(on, fresh)))
     expect(await refusal(fresh)).toMatchObject({ message: 'already_recorded' })
     expect(await refusal({ ...fresh, 'newClaim.anyway': 'on' })).toMatchObject({
       message: 'already_recorded',
@@ -73,7 +73,7 @@ describe('is refused', () => {
 test.each(['contributor', 'editor', 'reviewer', 'admin'] as const)(
   'a %s records statements',
   async (role) => {
-    done(await annotate(await person(role), input(on)))
+    value(await annotate(await person(role), input(on)))
   },
 )
 

@@ -10,7 +10,7 @@ import { testDatabase } from '@/tests/support/database'
 import { merge } from '@/tests/support/merging'
 import { person } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
@@ -57,7 +57,7 @@ test('repeated it adds nothing, drops what is no longer alike, and raises no pai
   const [pair] = await pairs()
   expect(await search()).toEqual({ claims: 0, sources: 0, documents: 0 })
   expect(await pairs()).toHaveLength(1)
-  done(await decideDifferent(editor, { id: pair?.id ?? '', reason: 'One is of the whole day.' }))
+  value(await decideDifferent(editor, { id: pair?.id ?? '', reason: 'One is of the whole day.' }))
   await search()
   expect(await pairs()).toMatchObject([{ decision: 'different', reason: 'One is of the whole day.' }])
   expect(await countDuplicates()).toMatchObject({ claim: 0 })
@@ -74,11 +74,11 @@ test('repeated it adds nothing, drops what is no longer alike, and raises no pai
 
 test('what is merged leaves the queue, and an undone merge says that the two are two', async () => {
   await search()
-  const { id } = done(await merge(editor, 'claim', second, first))
+  const { id } = value(await merge(editor, 'claim', second, first))
   expect(await pairs()).toMatchObject([{ decision: 'merged', decidedById: editor.id }])
   await search()
   expect(await countDuplicates()).toMatchObject({ claim: 0 })
-  done(await undoMerge(editor, { id, reason: 'Two days.' }))
+  value(await undoMerge(editor, { id, reason: 'Two days.' }))
   expect(await pairs()).toMatchObject([{ decision: 'different', reason: 'Two days.' }])
 })
 
@@ -95,9 +95,9 @@ test('pairs are gone through one by one, the best first', async () => {
 
 test('it is an editor’s to search and to decide, one search at a time', async () => {
   const contributor = await person('contributor')
-  expect(refused(await searchDuplicates(contributor)).code).toBe('forbidden')
-  const { jobId } = done(await searchDuplicates(editor))
-  expect(done(await searchDuplicates(editor))).toEqual({ jobId })
+  expect(refusal(await searchDuplicates(contributor)).code).toBe('forbidden')
+  const { jobId } = value(await searchDuplicates(editor))
+  expect(value(await searchDuplicates(editor))).toEqual({ jobId })
   expect(await db.job.findUnique({ where: { id: jobId } })).toMatchObject({
     kind: 'duplicates',
     state: 'queued',
@@ -105,9 +105,9 @@ test('it is an editor’s to search and to decide, one search at a time', async 
   await search()
   const [pair] = await pairs()
   const decision = { id: pair?.id ?? '', reason: '' }
-  expect(refused(await decideDifferent(contributor, decision)).code).toBe('forbidden')
-  done(await decideDifferent(editor, decision))
-  expect(refused(await decideDifferent(editor, decision)).message).toBe('pair_decided')
+  expect(refusal(await decideDifferent(contributor, decision)).code).toBe('forbidden')
+  value(await decideDifferent(editor, decision))
+  expect(refusal(await decideDifferent(editor, decision)).message).toBe('pair_decided')
 })
 
 test('cancelled it ends, and leaves what it had found', async () => {

@@ -14,7 +14,7 @@ import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
 import { actionsOn, everything, expectWhole, merge } from '@/tests/support/merging'
 import { person } from '@/tests/support/people'
 import { makeAssertedClaim, makeDocument, makeEvidence, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
@@ -27,7 +27,7 @@ beforeEach(async () => {
   editor = await person('editor')
   record = await makeAssertedClaim(editor)
   to = record.sourceId
-  from = done(
+  from = value(
     await createSource(
       editor,
       sourceInput.parse({
@@ -44,7 +44,7 @@ const undo = (id: string) => undoMerge(editor, { id, reason: 'They are two.' })
 const claim = () => db.claim.findUniqueOrThrow({ where: { id: record.claimId } })
 const affiliate = async (id: string, affiliation: string) => {
   const { version, name, kind } = await db.source.findUniqueOrThrow({ where: { id } })
-  done(await editSource(editor, sourceEdit.parse({ id, version, name, kind, affiliation, anyway: 'on' })))
+  value(await editSource(editor, sourceEdit.parse({ id, version, name, kind, affiliation, anyway: 'on' })))
 }
 
 /** What can name a source: a statement with a chain, a rebuttal, evidence, a document, an affiliate. */
@@ -54,7 +54,7 @@ async function furnish() {
     { source: from, how: 'citing' as const, wording: 'citing itself', document: '' },
   ]
   const denial = { source: from, stance: 'denies' as const, chain, rebuttal: rebuttalPart() }
-  const said = done(await recordStatement(editor, statementInputOf(record, denial)))
+  const said = value(await recordStatement(editor, statementInputOf(record, denial)))
   const evidenceId = await makeEvidence(editor, record.claimId, { sourceId: from })
   const documentId = await makeDocument(editor, from)
   const affiliateId = await makeSource(editor, 'An office of hers', { affiliationId: from })
@@ -65,7 +65,7 @@ describe('a merge of two sources', () => {
   test('lets everything name the survivor, which goes by the names of both', async () => {
     const { said, evidenceId, documentId, affiliateId } = await furnish()
     expect(await claim()).toMatchObject({ disputeState: 'disputed', originCount: 1, originAgainstCount: 1 })
-    const { moved } = done(await merge(editor, 'source', from, to))
+    const { moved } = value(await merge(editor, 'source', from, to))
     expect(moved).toBe(5)
     expect(await db.statement.findUnique({ where: { id: said.id }, include: { chain: true } })).toMatchObject(
       {
@@ -93,17 +93,17 @@ describe('a merge of two sources', () => {
 
   test('derives the origins of every claim that rests on either of them anew', async () => {
     const other = statementInputOf(record, { source: from, stance: 'confirms' })
-    done(await recordStatement(editor, other))
+    value(await recordStatement(editor, other))
     expect(await claim()).toMatchObject({ originCount: 2 })
-    const { id } = done(await merge(editor, 'source', from, to))
+    const { id } = value(await merge(editor, 'source', from, to))
     expect(await claim()).toMatchObject({ originCount: 1 })
-    done(await undo(id))
+    value(await undo(id))
     expect(await claim()).toMatchObject({ originCount: 2 })
     await expectWhole()
   })
 
   test('names what stands twice on a claim beforehand', async () => {
-    const id = done(await recordStatement(editor, statementInputOf(record, { source: from }))).id
+    const id = value(await recordStatement(editor, statementInputOf(record, { source: from }))).id
     const preview = await getMergePreview('source', from, to)
     expect(preview?.doubles).toMatchObject([{ id, otherId: record.statementId }])
     expect(preview?.gains.aliases).toEqual(['Ann Speaker', 'A. Speaker'])
@@ -112,8 +112,8 @@ describe('a merge of two sources', () => {
   test('undone leaves every record as it was', async () => {
     await furnish()
     const before = await everything()
-    const { id } = done(await merge(editor, 'source', from, to))
-    expect(done(await undo(id))).toMatchObject({ returned: 5, left: 0 })
+    const { id } = value(await merge(editor, 'source', from, to))
+    expect(value(await undo(id))).toMatchObject({ returned: 5, left: 0 })
     expect(await everything()).toEqual(before)
     await expectWhole()
   })
@@ -124,10 +124,10 @@ describe('affiliations', () => {
     const ministry = await makeSource(editor, 'A ministry')
     await affiliate(from, ministry)
     const before = await everything()
-    const { id } = done(await merge(editor, 'source', from, to))
+    const { id } = value(await merge(editor, 'source', from, to))
     const survivor = () => db.source.findUniqueOrThrow({ where: { id: to } })
     expect((await survivor()).affiliationId).toBe(ministry)
-    done(await undo(id))
+    value(await undo(id))
     expect(await everything()).toEqual(before)
   })
 
@@ -136,9 +136,9 @@ describe('affiliations', () => {
     await affiliate(from, ministry)
     await affiliate(to, from)
     const before = await everything()
-    const { id } = done(await merge(editor, 'source', from, to))
+    const { id } = value(await merge(editor, 'source', from, to))
     expect((await db.source.findUniqueOrThrow({ where: { id: to } })).affiliationId).toBe(ministry)
-    done(await undo(id))
+    value(await undo(id))
     expect(await everything()).toEqual(before)
   })
 
@@ -146,11 +146,11 @@ describe('affiliations', () => {
     const between = await makeSource(editor, 'Between them')
     await affiliate(between, from)
     await affiliate(to, between)
-    const refusal = refused(await merge(editor, 'source', from, to))
-    expect(refusal.message).toBe('merge_circle')
-    expect(refusal.candidates?.reason).toMatchObject([{ id: between }])
+    const no = refusal(await merge(editor, 'source', from, to))
+    expect(no.message).toBe('merge_circle')
+    expect(no.candidates?.reason).toMatchObject([{ id: between }])
     // The other way round nothing stands above itself.
-    done(await merge(editor, 'source', to, from))
+    value(await merge(editor, 'source', to, from))
     expect((await db.source.findUniqueOrThrow({ where: { id: from } })).affiliationId).toBeNull()
     await expectWhole()
   })
@@ -158,9 +158,9 @@ describe('affiliations', () => {
 
 test('to merge sources, and to undo it, is an editor’s', async () => {
   const contributor = await person('contributor')
-  expect(refused(await merge(contributor, 'source', from, to)).code).toBe('forbidden')
-  const { id } = done(await merge(editor, 'source', from, to))
-  expect(refused(await undoMerge(contributor, { id, reason: 'Two.' })).code).toBe('forbidden')
+  expect(refusal(await merge(contributor, 'source', from, to)).code).toBe('forbidden')
+  const { id } = value(await merge(editor, 'source', from, to))
+  expect(refusal(await undoMerge(contributor, { id, reason: 'Two.' })).code).toBe('forbidden')
 })
 
 test('a merge that moves more than one transaction should hold is refused', async () => {
@@ -169,7 +169,7 @@ test('a merge that moves more than one transaction should hold is refused', asyn
   const by = { createdAt: new Date(), createdById: editor.id }
   const rows = Array.from({ length: 1_001 }, (_, n) => ({ id: `many-${n}`, ...said, ...by }))
   await inTransaction((tx) => tx.statement.createMany({ data: rows }))
-  expect(refused(await merge(editor, 'source', from, to)).message).toBe('merge_too_large')
+  expect(refusal(await merge(editor, 'source', from, to)).message).toBe('merge_too_large')
   expect((await getMergePreview('source', from, to))?.moving).toMatchObject([
     { type: 'statement', count: 1_001 },
   ])
