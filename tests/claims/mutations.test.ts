@@ -1,25 +1,26 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { draftAssessment } from '@/lib/assessments/draft'
+import { assessmentInput } from '@/lib/assessments/schema'
 import { assignClaim, createClaim, editClaim, orderClaims } from '@/lib/claims/edit'
 import { resolveClaim } from '@/lib/claims/resolve'
 import { claimEdit, claimInput } from '@/lib/claims/schema'
 import type { Actor } from '@/lib/platform/actor'
 import { setClock } from '@/lib/platform/clock'
-import { db, inTransaction } from '@/lib/platform/database/database'
-import { newId } from '@/lib/platform/ids'
+import { db } from '@/lib/platform/database/database'
 import { createStory } from '@/lib/stories/edit'
 import { storyInput } from '@/lib/stories/schema'
+import { publishedAssessment, sendAssessment } from '@/tests/support/assessments'
 import { testDatabase } from '@/tests/support/database'
-import { person } from '@/tests/support/people'
+import { aContributor, anEditor, aReviewer, person, shutOut } from '@/tests/support/people'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-let contributor: Actor
+const editor = anEditor()
+const contributor = aContributor()
+const reviewer = aReviewer()
 let storyId: string
 beforeEach(async () => {
-  editor = await person('editor')
-  contributor = await person('contributor')
   storyId = value(
     await createStory(editor, storyInput.parse({ title: 'A story', summary: 'What happens.' })),
   ).id
@@ -36,26 +37,8 @@ const edit = async (actor: Actor, id: string, more: Record<string, unknown>) => 
 const lastLine = (recordId: string) =>
   db.event.findFirstOrThrow({ where: { recordId }, orderBy: { seq: 'desc' } })
 
-/** An assessment as the workflow would have left it. */
-const assess = (claimId: string, state: 'draft' | 'in_review' | 'published') =>
-  inTransaction((tx) =>
-    tx.assessment.create({
-      data: {
-        id: newId(),
-        claimId,
-        state,
-        number: state === 'published' ? 1 : null,
-        level: 'unverified',
-        rationale: 'Asked.',
-        credibility: 6,
-        authorId: editor.id,
-        createdAt: new Date(),
-        submittedAt: state === 'draft' ? null : new Date(),
-        publishedAt: state === 'published' ? new Date() : null,
-        reviewerId: state === 'published' ? contributor.id : null,
-      },
-    }),
-  )
+const assessment = (claimId: string) =>
+  assessmentInput.parse({ claimId, level: 'unverified', rationale: 'Asked.', credibility: 6 })
 
 describe('a new claim', () => {
   test('stands in its stories behind the others, not assessed and undisputed', async () => {
@@ -126,16 +109,16 @@ describe('an edited claim', () => {
     const id = await create('The bridge was closed')
     const colleague = await person('contributor')
     expect(refusal(await edit(colleague, id, { place: 'X' })).code).toBe('forbidden')
-    await assess(id, 'draft')
+    value(await draftAssessment(editor, assessment(id)))
     value(await edit(contributor, id, { place: 'X' }))
-    await assess(id, 'in_review')
+    await sendAssessment(editor, assessment(id))
     expect(refusal(await edit(contributor, id, { place: 'Y' })).message).toBe('claim_by_editor')
     value(await edit(editor, id, { place: 'Y' }))
   })
 
   test('that was published takes other words only with a reason, and the history says so', async () => {
     const id = await create('The bridge was closed')
-    await assess(id, 'published')
+    await publishedAssessment(editor, reviewer, assessment(id))
     expect(refusal(await edit(editor, id, { proposition: 'The bridge was open' })).fields).toEqual({
       reason: ['reworded_without_reason'],
     })
@@ -186,9 +169,7 @@ describe('who looks after a claim', () => {
     const id = await create('The bridge was closed')
     const colleague = await person('contributor')
     expect(refusal(await assignClaim(contributor, { id, assigneeId: colleague.id })).code).toBe('forbidden')
-    await inTransaction((tx) =>
-      tx.user.update({ where: { id: colleague.id }, data: { disabledAt: new Date() } }),
-    )
+    await shutOut(colleague)
     expect(refusal(await assignClaim(editor, { id, assigneeId: colleague.id })).fields).toEqual({
       assigneeId: ['assignee_unknown'],
     })

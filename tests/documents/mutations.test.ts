@@ -5,22 +5,21 @@ import { documentEdit, documentInput, snapshotInput } from '@/lib/documents/sche
 import type { Actor } from '@/lib/platform/actor'
 import { setClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/database/database'
-import { newId } from '@/lib/platform/ids'
-import { write } from '@/lib/record/command'
-import { anchorQuote } from '@/lib/text/anchor-quote'
+import { recordStatement } from '@/lib/statements/record'
 import { textSha256 } from '@/lib/text/normalise'
+import { assessmentOf, publishedAssessment } from '@/tests/support/assessments'
 import { testDatabase } from '@/tests/support/database'
-import { person } from '@/tests/support/people'
+import { statementInputOf } from '@/tests/support/inputs'
+import { aContributor, anEditor, aReviewer } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource, makeStatement } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-let contributor: Actor
+const editor = anEditor()
+const contributor = aContributor()
+const reviewer = aReviewer()
 beforeEach(async () => {
-  editor = await person('editor')
-  contributor = await person('contributor')
   await makeSource(editor, 'An outlet', { kind: 'news_outlet', slug: 'an-outlet' })
 })
 
@@ -169,34 +168,14 @@ describe('a text retrieved again', () => {
       await makeClaim(editor, 'Else'),
     ]
     const sourceId = await makeSource(editor, 'A speaker')
-    const statementId = await makeStatement(editor, { claimId, sourceId, documentId: id, stance: 'asserts' })
+    const quotes = [{ exact: 'bridge', occurrence: null }]
+    const said = { claimId, sourceId, documentId: id }
+    const { id: statementId } = value(await recordStatement(editor, statementInputOf(said, { quotes })))
     await makeStatement(editor, { claimId: other, sourceId, documentId: id, stance: 'asserts' })
-    const anchoring = anchorQuote('The bridge was closed.', 'bridge')
-    if (!anchoring.ok) expect.fail('not anchored')
-    const anchor = { id: newId(), snapshotId: snapshotId ?? '', statementId, ...anchoring.anchor }
-    await write(editor, async ({ tx, change }) => {
-      await change({ type: 'statement', id: statementId, action: 'statement.made', claimId }, async () => {
-        await tx.anchor.create({ data: anchor })
-        for (const of of [claimId, other]) {
-          await tx.assessment.create({
-            data: {
-              id: newId(),
-              claimId: of,
-              state: 'published',
-              number: 1,
-              level: 'unverified',
-              rationale: 'Asked.',
-              credibility: 6,
-              authorId: editor.id,
-              reviewerId: contributor.id,
-              createdAt: new Date(),
-              publishedAt: new Date(),
-            },
-          })
-        }
-      })
-      return { ok: true, value: null }
-    })
+    const anchor = await db.anchor.findFirstOrThrow({ where: { statementId, snapshotId: snapshotId ?? '' } })
+    for (const of of [claimId, other]) {
+      await publishedAssessment(editor, reviewer, assessmentOf({ claimId: of }, { level: 'unverified' }))
+    }
 
     const stored = value(await retrieved(id, 'The bridge was open.', { retrieved: '2023-10-28 10:00' }))
     expect(stored).toMatchObject({ number: 2, unchanged: false })
@@ -204,7 +183,7 @@ describe('a text retrieved again', () => {
       { number: 1, text: 'The bridge was closed.' },
       { number: 2, text: 'The bridge was open.', retrievedAt: new Date('2023-10-28T10:00:00Z') },
     ])
-    expect(await db.anchor.findMany()).toEqual([{ position: 0, evidenceId: null, ...anchor }])
+    expect(await db.anchor.findMany()).toEqual([anchor])
     expect(await db.newInformation.findMany()).toMatchObject([
       { claimId, recordType: 'snapshot', recordId: stored.snapshotId, clearedAt: null },
     ])

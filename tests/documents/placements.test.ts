@@ -12,7 +12,7 @@ import { verifyHistory } from '@/lib/record/verify'
 import { editStatement, recordStatement, withdrawStatement } from '@/lib/statements/record'
 import { testDatabase } from '@/tests/support/database'
 import { statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
+import { aContributor, anEditor, person } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
@@ -30,13 +30,11 @@ const [BRIDGE, FORTY, ORDER] = [
   'no order had been given to anybody',
 ]
 
-let editor: Actor
-let contributor: Actor
+const editor = anEditor()
+const contributor = aContributor()
 let record: { claimId: string; sourceId: string; documentId: string }
 
 beforeEach(async () => {
-  editor = await person('editor')
-  contributor = await person('contributor')
   const sourceId = await makeSource(editor, 'A speaker')
   const documentId = await makeDocument(editor, sourceId, FIRST)
   record = { claimId: await makeClaim(editor, 'The bridge was closed'), sourceId, documentId }

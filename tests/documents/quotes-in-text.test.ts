@@ -3,7 +3,6 @@ import { decidePlacement } from '@/lib/desk/placements/decide'
 import { placementChoice } from '@/lib/desk/placements/schema'
 import { getLostQuotes } from '@/lib/desk/queues/orphaned-quotes'
 import { addSnapshot } from '@/lib/documents/edit'
-import type { Actor } from '@/lib/platform/actor'
 import { placementStamp } from '@/lib/quotes/placement'
 import { getPlacementForDesk } from '@/lib/quotes/placement-queries'
 import { citedIn, spanIn } from '@/lib/reader/cited'
@@ -12,7 +11,7 @@ import { recordStatement, withdrawStatement } from '@/lib/statements/record'
 import { markQuotes } from '@/lib/text/mark-quotes'
 import { testDatabase } from '@/tests/support/database'
 import { statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
+import { anEditor } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource } from '@/tests/support/records'
 import { value } from '@/tests/support/results'
 
@@ -30,12 +29,11 @@ const QUOTES = [
   'no order had been given to anybody',
 ]
 
-let editor: Actor
+const editor = anEditor()
 let documentId: string
 let ids: string[]
 
 beforeEach(async () => {
-  editor = await person('editor')
   const sourceId = await makeSource(editor, 'A speaker')
   documentId = await makeDocument(editor, sourceId, FIRST, { visibility: 'full' })
   const record = { claimId: await makeClaim(editor, 'The bridge was closed'), sourceId, documentId }

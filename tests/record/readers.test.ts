@@ -1,12 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { recordDissent } from '@/lib/assessments/dissent'
-import { draftAssessment, sendForReview } from '@/lib/assessments/draft'
-import { publishAssessment } from '@/lib/assessments/publish'
 import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { newRender, withRender } from '@/lib/platform/pages/page-render'
 import { listClaimHistory, listLatestChanges } from '@/lib/reader/history'
 import { write } from '@/lib/record/command'
+import { assessmentOf, publishedAssessment } from '@/tests/support/assessments'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeAssertedClaim } from '@/tests/support/records'
@@ -25,19 +24,7 @@ beforeEach(async () => {
   dissenter = await person('editor', 'Dora')
   const record = await makeAssertedClaim(author)
   claimId = record.claimId
-  const said = { rationale: 'One speaker.', known: '', notKnown: '', wouldSettle: '', overruleReason: '' }
-  const grounds = { statementIds: [record.statementId], evidenceIds: [], examinedIds: [] }
-  const input = {
-    claimId,
-    level: 'single_origin' as const,
-    credibility: 3,
-    reviewBy: null,
-    ...said,
-    ...grounds,
-  }
-  const draft = value(await draftAssessment(author, input))
-  const sent = value(await sendForReview(author, draft))
-  const { id: assessmentId } = value(await publishAssessment(reviewer, { ...sent, reason: '' }))
+  const { id: assessmentId } = await publishedAssessment(author, reviewer, assessmentOf(record))
   value(await recordDissent(dissenter, { assessmentId, level: 'unverified', reasons: 'Nobody else saw it.' }))
 })
 
@@ -78,7 +65,8 @@ test('a line says what was said that day, whatever became of the record later', 
       subject: { before: 'The bridge was closed on Monday', after: 'The bridge was closed on Tuesday' },
     },
     { action: 'statement.edited', subject: { stance: 'doubts' } },
-    { action: 'statement.made', subject: { stance: 'asserts' } },
+    { action: 'statement.recorded', subject: { stance: 'asserts' } },
+    { action: 'claim.created' },
   ])
   expect(lines.every((line) => !('after' in line) && !('before' in line))).toBe(true)
 })

@@ -1,13 +1,12 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { wrongLabels } from '@/lib/claims/verify-labels'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { createSource, editSource, gradeSource } from '@/lib/sources/edit'
 import { listSources } from '@/lib/sources/queries'
 import { sourceEdit, sourceGrade, sourceInput } from '@/lib/sources/schema'
 import { withdrawStatement } from '@/lib/statements/record'
 import { testDatabase } from '@/tests/support/database'
-import { person } from '@/tests/support/people'
+import { aContributor, anEditor } from '@/tests/support/people'
 import {
   makeAssertedClaim,
   makeClaim,
@@ -20,12 +19,8 @@ import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-let contributor: Actor
-beforeEach(async () => {
-  editor = await person('editor')
-  contributor = await person('contributor')
-})
+const editor = anEditor()
+const contributor = aContributor()
 
 const input = (name: string, more: Record<string, unknown> = {}) =>
   sourceInput.parse({ name, kind: 'office', ...more })

@@ -1,18 +1,14 @@
-import { beforeEach, expect, test } from 'vitest'
-import type { Actor } from '@/lib/platform/actor'
+import { expect, test } from 'vitest'
 import { db } from '@/lib/platform/database/database'
 import { createStory, editStory } from '@/lib/stories/edit'
 import { storyEdit, storyInput } from '@/lib/stories/schema'
 import { testDatabase } from '@/tests/support/database'
-import { person } from '@/tests/support/people'
+import { anEditor, person } from '@/tests/support/people'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-beforeEach(async () => {
-  editor = await person('editor')
-})
+const editor = anEditor()
 
 const FIELDS = { title: 'The warning', summary: 'What was said.', periodFrom: '2023-10', periodTo: '2023' }
 

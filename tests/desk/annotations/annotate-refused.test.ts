@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/desk/annotations/annotate'
-import { db } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
 import { write } from '@/lib/record/command'
 import { testDatabase } from '@/tests/support/database'
 import { value } from '@/tests/support/results'
-import { person } from '../../support/people'
+import { person, shutOut } from '../../support/people'
 import { faultsOf, input, posted, REPORT, refusalOf, type Scene, scene } from './scene'
 
 testDatabase({ fresh: 'test' })
@@ -65,7 +64,7 @@ describe('is refused', () => {
   })
 
   test('whoever is not at the desk any more', async () => {
-    await db.user.update({ where: { id: on.actor.id }, data: { disabledAt: new Date() } })
+    await shutOut(on.actor)
     expect(await refusal({})).toMatchObject({ code: 'forbidden' })
   })
 })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { resolveComment } from '@/lib/comments/comment'
 import { annotate } from '@/lib/desk/annotations/annotate'
 import { getAnnotations, getWorkspace, readPassage, suggestAll } from '@/lib/desk/annotations/queries'
 import { parseSpans } from '@/lib/desk/annotations/spans'
@@ -6,6 +7,7 @@ import type { Annotation } from '@/lib/desk/annotations/types'
 import { db } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
 import { write } from '@/lib/record/command'
+import { withdrawStatement } from '@/lib/statements/record'
 import { testDatabase } from '@/tests/support/database'
 import { value } from '@/tests/support/results'
 import { input, REPORT, type Scene, scene, spansOf } from './scene'
@@ -111,11 +113,8 @@ describe('the workspace', () => {
   test('leaves out what was withdrawn or resolved', async () => {
     const said = value(await annotate(on.actor, input(on)))
     const remark = value(await annotate(on.actor, input(on, { what: 'comment', comment: 'Where?' })))
-    await db.statement.update({
-      where: { id: said.id },
-      data: { withdrawnAt: new Date(), withdrawReason: 'no' },
-    })
-    await db.comment.update({ where: { id: remark.id }, data: { resolvedAt: new Date() } })
+    value(await withdrawStatement(on.actor, { id: said.id, version: 1, reason: 'no' }))
+    value(await resolveComment(on.actor, { id: remark.id }))
     expect((await workspace()).annotations).toEqual([])
   })
 

@@ -10,18 +10,16 @@ import { createStory } from '@/lib/stories/edit'
 import { storyInput } from '@/lib/stories/schema'
 import { testDatabase } from '@/tests/support/database'
 import { actionsOn, everything, expectWhole } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
+import { aContributor, anEditor } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let contributor: Actor
-let editor: Actor
+const contributor = aContributor()
+const editor = anEditor()
 let ids: string[]
 beforeEach(async () => {
-  contributor = await person('contributor')
-  editor = await person('editor')
   ids = []
   for (const n of [1, 2, 3]) ids.push(await makeClaim(n === 3 ? contributor : editor, `Claim ${n}`))
 })

@@ -1,24 +1,24 @@
 import { beforeEach, expect, test } from 'vitest'
+import { editClaim } from '@/lib/claims/edit'
+import { claimEdit } from '@/lib/claims/schema'
 import { decideDifferent, searchDuplicates } from '@/lib/desk/duplicates/decide'
 import { countDuplicates, getOpenPair } from '@/lib/desk/duplicates/desk-queries'
 import { duplicatesJob } from '@/lib/desk/duplicates/duplicates-job'
 import { undoMerge } from '@/lib/desk/merges/undo-merge'
-import type { Actor } from '@/lib/platform/actor'
-import { db, inTransaction } from '@/lib/platform/database/database'
+import { db } from '@/lib/platform/database/database'
 import type { JobProgress } from '@/lib/platform/jobs/handler'
 import { testDatabase } from '@/tests/support/database'
 import { merge } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
+import { anEditor, person } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
+const editor = anEditor()
 let first: string
 let second: string
 beforeEach(async () => {
-  editor = await person('editor')
   first = await makeClaim(editor, 'The bridge of Port Solis was closed on Monday')
   second = await makeClaim(editor, 'The bridge of Port Solis was closed')
 })
@@ -65,9 +65,8 @@ test('repeated it adds nothing, drops what is no longer alike, and raises no pai
   await makeClaim(editor, 'The bridge of Port Solis was closed, too')
   await search()
   expect(await countDuplicates()).toMatchObject({ claim: 2 })
-  await inTransaction((tx) =>
-    tx.claim.update({ where: { id: second }, data: { proposition: 'A ferry sailed' } }),
-  )
+  const reworded = { id: second, version: 1, proposition: 'A ferry sailed', kind: 'event' }
+  value(await editClaim(editor, claimEdit.parse(reworded)))
   await search()
   expect(await countDuplicates()).toMatchObject({ claim: 1 })
 })

@@ -7,7 +7,7 @@ import { createImport, discardImport, mapImport, startImport } from '@/lib/desk/
 import { db, inTransaction } from '@/lib/platform/database/database'
 import { testDatabase } from '@/tests/support/database'
 import { plan, rowsOf, run, upload, work } from '@/tests/support/import-files'
-import { person } from '@/tests/support/people'
+import { giveRole, person } from '@/tests/support/people'
 import { makeClaim, makeSource } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
@@ -37,7 +37,7 @@ test('nobody who is no editor any more maps, starts or discards; and a run of hi
   const id = await upload(editor, FILE)
   await plan(editor, id)
   value(await startImport(editor, id))
-  await inTransaction((tx) => tx.user.update({ where: { id: editor.id }, data: { role: 'contributor' } }))
+  await giveRole(editor, 'contributor')
   for (const result of [
     await mapImport(editor, await mapping(id)),
     await startImport(editor, id),

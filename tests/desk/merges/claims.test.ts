@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { draftAssessment, sendForReview } from '@/lib/assessments/draft'
 import { publishAssessment } from '@/lib/assessments/publish'
 import { getAssessmentVersion } from '@/lib/assessments/queries'
@@ -23,29 +23,21 @@ import { getCurrentAddress } from '@/lib/record/current-address'
 import { editStatement, recordStatement } from '@/lib/statements/record'
 import { createStory } from '@/lib/stories/edit'
 import { storyInput } from '@/lib/stories/schema'
-import { testDatabase } from '@/tests/support/database'
+import { standing, testDatabase } from '@/tests/support/database'
 import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
 import { actionsOn, everything, expectWhole, merge } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
+import { aContributor, anEditor, aReviewer } from '@/tests/support/people'
 import { makeAssertedClaim, makeClaim, makeEvidence, makeSource } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let contributor: Actor
-let editor: Actor
-let reviewer: Actor
+const contributor = aContributor()
+const editor = anEditor()
+const reviewer = aReviewer()
 /** The merged claim, with all that can stand on one, and the survivor. */
-let from: Awaited<ReturnType<typeof makeAssertedClaim>>
-let to: Awaited<ReturnType<typeof makeAssertedClaim>>
-
-beforeEach(async () => {
-  contributor = await person('contributor')
-  editor = await person('editor')
-  reviewer = await person('reviewer')
-  from = await makeAssertedClaim(editor, 'The bridge was shut on Monday')
-  to = await makeAssertedClaim(editor, 'The bridge was closed on Monday')
-})
+const from = standing(() => makeAssertedClaim(editor, 'The bridge was shut on Monday'))
+const to = standing(() => makeAssertedClaim(editor, 'The bridge was closed on Monday'))
 
 const claim = (id: string) => db.claim.findUniqueOrThrow({ where: { id } })
 const undo = (id: string, actor: Actor = editor) => undoMerge(actor, { id, reason: 'They are two.' })

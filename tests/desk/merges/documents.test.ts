@@ -4,7 +4,6 @@ import { undoMerge } from '@/lib/desk/merges/undo-merge'
 import { createDocument, editDocument } from '@/lib/documents/edit'
 import { resolveDocument } from '@/lib/documents/resolve'
 import { documentEdit, documentInput } from '@/lib/documents/schema'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { getDocument, listCopies, listQuotes, listUnquoted } from '@/lib/reader/document-page'
 import { getCurrentAddress } from '@/lib/record/current-address'
@@ -12,8 +11,8 @@ import { editStatement, recordStatement } from '@/lib/statements/record'
 import { testDatabase } from '@/tests/support/database'
 import { statementInputOf } from '@/tests/support/inputs'
 import { actionsOn, everything, expectWhole, merge } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim } from '@/tests/support/records'
+import { anEditor, person } from '@/tests/support/people'
+import { theBridge } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
@@ -22,15 +21,13 @@ const QUOTE = 'the bridge was closed'
 const TEXT = `A copy: ${QUOTE}, they say.`
 const URL = 'https://copy.example/bridge'
 
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
+const editor = anEditor()
+const record = theBridge()
 let from: string
 let to: string
 let statementId: string
 
 beforeEach(async () => {
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor)
   to = record.documentId
   const said = { publisher: record.publisherId, visibility: 'excerpts' }
   const copy = documentInput.parse({ ...said, title: 'A copy', url: URL, text: TEXT })

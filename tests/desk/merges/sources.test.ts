@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { getMergePreview } from '@/lib/desk/merges/desk-queries'
 import { undoMerge } from '@/lib/desk/merges/undo-merge'
-import type { Actor } from '@/lib/platform/actor'
 import { db, inTransaction } from '@/lib/platform/database/database'
 import { getCurrentAddress } from '@/lib/record/current-address'
 import { createSource, editSource } from '@/lib/sources/edit'
@@ -12,20 +11,18 @@ import { recordStatement } from '@/lib/statements/record'
 import { testDatabase } from '@/tests/support/database'
 import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
 import { actionsOn, everything, expectWhole, merge } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim, makeDocument, makeEvidence, makeSource } from '@/tests/support/records'
+import { anEditor, person } from '@/tests/support/people'
+import { makeDocument, makeEvidence, makeSource, theBridge } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
+const editor = anEditor()
+const record = theBridge()
 let from: string
 let to: string
 
 beforeEach(async () => {
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor)
   to = record.sourceId
   from = value(
     await createSource(

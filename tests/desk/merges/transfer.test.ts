@@ -11,24 +11,21 @@ import { decideStanding, recordRebuttal } from '@/lib/rebuttals/record'
 import { recordStatement, withdrawStatement } from '@/lib/statements/record'
 import { createStory } from '@/lib/stories/edit'
 import { storyInput } from '@/lib/stories/schema'
-import { testDatabase } from '@/tests/support/database'
+import { standing, testDatabase } from '@/tests/support/database'
 import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
 import { actionsOn, everything, expectWhole } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
+import { aContributor, anEditor } from '@/tests/support/people'
 import { makeAssertedClaim, makeClaim, makeEvidence, makeSource } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let contributor: Actor
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
+const contributor = aContributor()
+const editor = anEditor()
+const record = standing(() => makeAssertedClaim(editor, 'The bridge was shut and the ferry sailed'))
 let other: string
 
 beforeEach(async () => {
-  contributor = await person('contributor')
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor, 'The bridge was shut and the ferry sailed')
   other = await makeClaim(editor, 'The ferry sailed')
 })
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RecordType } from '@/generated/prisma/enums'
 import { discardDraft, draftAssessment, editDraft, sendForReview } from '@/lib/assessments/draft'
 import { publishAssessment } from '@/lib/assessments/publish'
@@ -14,7 +14,6 @@ import { createDocument } from '@/lib/documents/edit'
 import { documentInput } from '@/lib/documents/schema'
 import { addEvidence, editEvidence, withdrawEvidence } from '@/lib/evidence/edit'
 import { evidenceEdit, evidenceInput } from '@/lib/evidence/schema'
-import type { Actor } from '@/lib/platform/actor'
 import { db, inTransaction } from '@/lib/platform/database/database'
 import { databaseFile } from '@/lib/platform/paths'
 import { decideStanding, recordRebuttal } from '@/lib/rebuttals/record'
@@ -27,19 +26,14 @@ import { createStory } from '@/lib/stories/edit'
 import { storyInput } from '@/lib/stories/schema'
 import { testDatabase } from '@/tests/support/database'
 import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim, makeSource } from '@/tests/support/records'
+import { anEditor, giveRole, person } from '@/tests/support/people'
+import { makeSource, theBridge } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
-
-beforeEach(async () => {
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor)
-})
+const editor = anEditor()
+const record = theBridge()
 
 const content = (type: RecordType, id: string) => inTransaction((tx) => readRecord(tx, type, id))
 const undo = async (by = editor) => value(await undoAction(by, {}))
@@ -308,7 +302,7 @@ describe('it is refused', () => {
     value(
       await createStory(editor, storyInput.parse({ title: 'A river', summary: 'Of it.', language: 'en' })),
     )
-    await db.$transaction([db.user.update({ where: { id: editor.id }, data: { role: 'contributor' } })])
+    await giveRole(editor, 'contributor')
     expect(refusal(await undoAction(editor, {})).code).toBe('forbidden')
   })
 })

@@ -9,7 +9,13 @@ import {
   endOtherSessions,
   setUpAdministrator,
 } from '@/lib/people/users/account'
-import { disableUser, invitePassword, inviteUser, revokeInvitation } from '@/lib/people/users/manage'
+import {
+  disableUser,
+  enableUser,
+  invitePassword,
+  inviteUser,
+  revokeInvitation,
+} from '@/lib/people/users/manage'
 import { getInvitation, getPasswordHash, isSetUpOpen } from '@/lib/people/users/queries'
 import { setClock } from '@/lib/platform/clock'
 import { db, inTransaction } from '@/lib/platform/database/database'
@@ -143,7 +149,7 @@ test('nor does one that was withdrawn, or whose author was disabled since', asyn
   const second = await person('admin', 'Second')
   value(await disableUser(second, { id: admin.id, version: 1, reason: '' }))
   expect(refusal(await acceptInvitation({ token, name: 'Ben', passwordHash })).message).toBe('link_invalid')
-  await inTransaction((tx) => tx.user.update({ where: { id: admin.id }, data: { disabledAt: null } }))
+  value(await enableUser(second, { id: admin.id, version: 2, reason: '' }))
   value(await revokeInvitation(second, { id }))
   expect(refusal(await acceptInvitation({ token, name: 'Ben', passwordHash })).message).toBe('link_invalid')
 })

@@ -107,7 +107,7 @@ test('the last administrator who can sign in stays one', async () => {
   const example = await person('admin', 'Example')
   await inTransaction((tx) => tx.user.update({ where: { id: example.id }, data: { isExample: true } }))
   const closed = await person('admin', 'Closed')
-  await inTransaction((tx) => tx.user.update({ where: { id: closed.id }, data: { disabledAt: new Date() } }))
+  value(await disableUser(admin, { id: closed.id, version: 1, reason: '' }))
   expect(refusal(await disableUser(admin, close)).message).toBe('last_admin')
   await person('admin', 'Second')
   value(await changeRole(admin, toReviewer))
