@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { acknowledgeNewInformation } from '@/lib/assessments/acknowledge-information'
 import { recordDissent, withdrawDissent } from '@/lib/assessments/dissent'
 import { discardDraft, draftAssessment, editDraft } from '@/lib/assessments/draft'
@@ -8,62 +8,36 @@ import { returnAssessment, sendForReview } from '@/lib/assessments/review'
 import type { AssessmentInput } from '@/lib/assessments/schema'
 import { withdrawAssessment } from '@/lib/assessments/withdraw'
 import { onRecord } from '@/lib/claims/on-record'
+import { setSoloPublishing } from '@/lib/people/settings/set-solo-publishing'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { inTransaction } from '@/lib/platform/database/transaction'
-import type { Result } from '@/lib/platform/errors'
 import { write } from '@/lib/record/command'
-import { testDatabase, unrecorded } from '@/tests/support/database'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim, makeEvidence, makeSource, makeStatement } from '@/tests/support/records'
+import { assessmentOf, publishedAssessment, sendAssessment } from '@/tests/support/assessments'
+import { testDatabase } from '@/tests/support/database'
+import { aContributor, anAdmin, anEditor, anotherReviewer, aReviewer, person } from '@/tests/support/people'
+import {
+  makeAssertedClaim,
+  makeEvidence,
+  makeSource,
+  makeStatement,
+  theBridge,
+} from '@/tests/support/records'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let contributor: Actor
-let editor: Actor
-let reviewer: Actor
-let second: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
+const contributor = aContributor()
+const editor = anEditor()
+const reviewer = aReviewer()
+const second = anotherReviewer()
+const admin = anAdmin()
+const record = theBridge()
 
-beforeEach(async () => {
-  contributor = await person('contributor')
-  editor = await person('editor')
-  reviewer = await person('reviewer')
-  second = await person('reviewer', 'A second reviewer')
-  record = await makeAssertedClaim(editor)
-})
-
-const input = (more: Partial<AssessmentInput> = {}): AssessmentInput => ({
-  claimId: record.claimId,
-  level: 'single_origin',
-  rationale: 'One speaker, in one document.',
-  known: 'He said it.',
-  notKnown: 'Whether it was so.',
-  wouldSettle: 'The operator’s log.',
-  credibility: 3,
-  overruleReason: '',
-  reviewBy: null,
-  statementIds: [record.statementId],
-  evidenceIds: [],
-  examinedIds: [],
-  ...more,
-})
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.code}: ${result.message} ${JSON.stringify(result.fields)}`)
-  return result.value
-}
-
-async function inReview(author: Actor, more: Partial<AssessmentInput> = {}) {
-  const { id, version } = value(await draftAssessment(author, input(more)))
-  return value(await sendForReview(author, { id, version }))
-}
-
-async function published(author: Actor, by: Actor, more: Partial<AssessmentInput> = {}) {
-  const { id, version } = await inReview(author, more)
-  return value(await publishAssessment(by, { id, version, reason: '' }))
-}
-
+const input = (more: Partial<AssessmentInput> = {}) => assessmentOf(record, more)
+const inReview = (author: Actor, more?: Partial<AssessmentInput>) => sendAssessment(author, input(more))
+const published = (author: Actor, by: Actor, more?: Partial<AssessmentInput>) =>
+  publishedAssessment(author, by, input(more))
 const claim = () => db.claim.findUniqueOrThrow({ where: { id: record.claimId } })
 const actions = async () => (await db.event.findMany({ orderBy: { seq: 'asc' } })).map(({ action }) => action)
 
@@ -110,10 +84,9 @@ describe('from draft to publication', () => {
     const { id, version } = value(await draftAssessment(contributor, input()))
     expect(await sendForReview(contributor, { id, version })).toMatchObject({ code: 'forbidden' })
     const sent = value(await sendForReview(editor, { id, version }))
-    for (const who of [contributor, editor]) {
-      const refused = await publishAssessment(who, { id, version: sent.version, reason: '' })
-      expect(refused).toMatchObject({ ok: false })
-    }
+    const step = { id, version: sent.version, reason: '' }
+    expect(await publishAssessment(contributor, step)).toMatchObject({ ok: false, code: 'not_found' })
+    expect(await publishAssessment(editor, step)).toMatchObject({ ok: false, code: 'forbidden' })
     expect((await claim()).level).toBe('unassessed')
   })
 
@@ -123,9 +96,7 @@ describe('from draft to publication', () => {
       code: 'forbidden',
       message: 'second_person_needed',
     })
-    await unrecorded().setting.create({
-      data: { key: 'soloPublishing', value: 'true', updatedAt: new Date() },
-    })
+    value(await setSoloPublishing(admin, { soloPublishing: true, reason: '' }))
     value(await publishAssessment(reviewer, { id, version, reason: '' }))
     expect((await db.assessment.findUniqueOrThrow({ where: { id } })).peerReviewed).toBe(false)
   })
@@ -234,8 +205,9 @@ describe('what a level needs', () => {
       const { id, version } = value(await draftAssessment(editor, input({ level: 'verified', ...more })))
       return sendForReview(editor, { id, version })
     }
-    expect((await send({ examinedIds: [weak] })).ok).toBe(false)
-    expect((await send({ evidenceIds: [good] })).ok).toBe(false)
+    for (const more of [{ examinedIds: [weak] }, { evidenceIds: [good] }]) {
+      expect(refusal(await send(more)).fields).toEqual({ overruleReason: ['requirement_not_met'] })
+    }
     expect((await send({ examinedIds: [good] })).ok).toBe(true)
   })
 })

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { draftAssessment } from '@/lib/assessments/draft'
+import { assessmentInput } from '@/lib/assessments/schema'
 import { assignClaim } from '@/lib/claims/assign'
 import { createClaim } from '@/lib/claims/create'
 import { editClaim } from '@/lib/claims/edit'
@@ -8,23 +10,21 @@ import { claimEdit, claimInput } from '@/lib/claims/schema'
 import type { Actor } from '@/lib/platform/actor'
 import { setClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/database/database'
-import { inTransaction } from '@/lib/platform/database/transaction'
-import { newId } from '@/lib/platform/ids'
 import { createStory } from '@/lib/stories/create'
 import { storyInput } from '@/lib/stories/schema'
+import { publishedAssessment, sendAssessment } from '@/tests/support/assessments'
 import { testDatabase } from '@/tests/support/database'
-import { person } from '@/tests/support/people'
-import { done, refused } from '@/tests/support/refused'
+import { aContributor, anEditor, aReviewer, person, shutOut } from '@/tests/support/people'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-let contributor: Actor
+const editor = anEditor()
+const contributor = aContributor()
+const reviewer = aReviewer()
 let storyId: string
 beforeEach(async () => {
-  editor = await person('editor')
-  contributor = await person('contributor')
-  storyId = done(
+  storyId = value(
     await createStory(editor, storyInput.parse({ title: 'A story', summary: 'What happens.' })),
   ).id
 })
@@ -32,7 +32,7 @@ beforeEach(async () => {
 const input = (proposition: string, more: Record<string, unknown> = {}) =>
   claimInput.parse({ proposition, kind: 'event', ...more })
 const create = async (proposition: string, more: Record<string, unknown> = {}) =>
-  done(await createClaim(contributor, input(proposition, more))).id
+  value(await createClaim(contributor, input(proposition, more))).id
 const edit = async (actor: Actor, id: string, more: Record<string, unknown>) => {
   const { version, proposition } = await db.claim.findUniqueOrThrow({ where: { id } })
   return editClaim(actor, claimEdit.parse({ id, version, proposition, kind: 'event', ...more }))
@@ -40,26 +40,8 @@ const edit = async (actor: Actor, id: string, more: Record<string, unknown>) => 
 const lastLine = (recordId: string) =>
   db.event.findFirstOrThrow({ where: { recordId }, orderBy: { seq: 'desc' } })
 
-/** An assessment as the workflow would have left it. */
-const assess = (claimId: string, state: 'draft' | 'in_review' | 'published') =>
-  inTransaction((tx) =>
-    tx.assessment.create({
-      data: {
-        id: newId(),
-        claimId,
-        state,
-        number: state === 'published' ? 1 : null,
-        level: 'unverified',
-        rationale: 'Asked.',
-        credibility: 6,
-        authorId: editor.id,
-        createdAt: new Date(),
-        submittedAt: state === 'draft' ? null : new Date(),
-        publishedAt: state === 'published' ? new Date() : null,
-        reviewerId: state === 'published' ? contributor.id : null,
-      },
-    }),
-  )
+const assessment = (claimId: string) =>
+  assessmentInput.parse({ claimId, level: 'unverified', rationale: 'Asked.', credibility: 6 })
 
 describe('a new claim', () => {
   test('stands in its stories behind the others, not assessed and undisputed', async () => {
@@ -90,21 +72,23 @@ describe('a new claim', () => {
   test('that looks like one of the same story is pointed out first', async () => {
     const id = await create('Twelve attacks were made in Iraq', { storyIds: storyId })
     const alike = input('Twelve attacks were made in Iraq and Syria', { storyIds: storyId })
-    const refusal = refused(await createClaim(contributor, alike))
-    expect(refusal.fields).toEqual({ proposition: ['claim_similar'] })
-    expect(refusal.candidates?.proposition).toMatchObject([
+    const no = refusal(await createClaim(contributor, alike))
+    expect(no.fields).toEqual({ proposition: ['claim_similar'] })
+    expect(no.candidates?.proposition).toMatchObject([
       { id, href: `/desk/claims/${id}`, text: 'Twelve attacks were made in Iraq' },
     ])
     expect(await db.claim.count()).toBe(1)
-    done(await createClaim(contributor, { ...alike, anyway: true }))
-    const other = done(await createStory(editor, storyInput.parse({ title: 'Another', summary: 'Else.' }))).id
-    done(await createClaim(contributor, { ...alike, storyIds: [other] }))
+    value(await createClaim(contributor, { ...alike, anyway: true }))
+    const other = value(
+      await createStory(editor, storyInput.parse({ title: 'Another', summary: 'Else.' })),
+    ).id
+    value(await createClaim(contributor, { ...alike, storyIds: [other] }))
   })
 
   test('of a story that does not exist leaves nothing behind', async () => {
     const events = await db.event.count()
-    const refusal = refused(await createClaim(editor, input('It happened', { storyIds: ['nothing'] })))
-    expect(refusal.fields).toEqual({ storyIds: ['story_unknown'] })
+    const no = refusal(await createClaim(editor, input('It happened', { storyIds: ['nothing'] })))
+    expect(no.fields).toEqual({ storyIds: ['story_unknown'] })
     expect([await db.claim.count(), await db.event.count()]).toEqual([0, events])
   })
 })
@@ -112,7 +96,7 @@ describe('a new claim', () => {
 describe('an edited claim', () => {
   test('keeps its former address as a redirect and changes its stories', async () => {
     const id = await create('The bridge was closed', { storyIds: storyId })
-    const saved = done(await edit(contributor, id, { proposition: 'The bridge was shut', anyway: 'on' }))
+    const saved = value(await edit(contributor, id, { proposition: 'The bridge was shut', anyway: 'on' }))
     expect(saved.slug).toBe('the-bridge-was-shut')
     expect(await db.slugRedirect.findMany()).toMatchObject([{ slug: 'the-bridge-was-closed', recordId: id }])
     expect(await db.claimStory.count()).toBe(0)
@@ -127,26 +111,26 @@ describe('an edited claim', () => {
   test('is a contributor’s own until an assessment has left its draft', async () => {
     const id = await create('The bridge was closed')
     const colleague = await person('contributor')
-    expect(refused(await edit(colleague, id, { place: 'X' })).code).toBe('forbidden')
-    await assess(id, 'draft')
-    done(await edit(contributor, id, { place: 'X' }))
-    await assess(id, 'in_review')
-    expect(refused(await edit(contributor, id, { place: 'Y' })).message).toBe('claim_by_editor')
-    done(await edit(editor, id, { place: 'Y' }))
+    expect(refusal(await edit(colleague, id, { place: 'X' })).code).toBe('forbidden')
+    value(await draftAssessment(editor, assessment(id)))
+    value(await edit(contributor, id, { place: 'X' }))
+    await sendAssessment(editor, assessment(id))
+    expect(refusal(await edit(contributor, id, { place: 'Y' })).message).toBe('claim_by_editor')
+    value(await edit(editor, id, { place: 'Y' }))
   })
 
   test('that was published takes other words only with a reason, and the history says so', async () => {
     const id = await create('The bridge was closed')
-    await assess(id, 'published')
-    expect(refused(await edit(editor, id, { proposition: 'The bridge was open' })).fields).toEqual({
+    await publishedAssessment(editor, reviewer, assessment(id))
+    expect(refusal(await edit(editor, id, { proposition: 'The bridge was open' })).fields).toEqual({
       reason: ['reworded_without_reason'],
     })
     expect(await db.claim.findUnique({ where: { id } })).toMatchObject({
       proposition: 'The bridge was closed',
     })
-    done(await edit(editor, id, { place: 'X' }))
+    value(await edit(editor, id, { place: 'X' }))
     expect(await lastLine(id)).toMatchObject({ action: 'claim.edited' })
-    done(
+    value(
       await edit(editor, id, { proposition: 'The bridge was open', place: 'X', reason: 'It was misread.' }),
     )
     expect(await lastLine(id)).toMatchObject({
@@ -158,9 +142,9 @@ describe('an edited claim', () => {
 
   test('is refused when somebody saved in between', async () => {
     const id = await create('The bridge was closed')
-    done(await edit(editor, id, { place: 'Theirs', event: '2023-10' }))
-    const refusal = refused(await edit(editor, id, { version: 1, place: 'Mine' }))
-    expect(refusal).toMatchObject({
+    value(await edit(editor, id, { place: 'Theirs', event: '2023-10' }))
+    const no = refusal(await edit(editor, id, { version: 1, place: 'Mine' }))
+    expect(no).toMatchObject({
       code: 'stale',
       current: { place: 'Theirs', event: '2023-10', version: 2 },
     })
@@ -173,25 +157,23 @@ describe('who looks after a claim', () => {
     setClock(new Date('2023-10-27T09:00:00Z'))
     const id = await create('The bridge was closed')
     setClock(new Date('2023-10-28T09:00:00Z'))
-    done(await assignClaim(editor, { id, assigneeId: contributor.id }))
+    value(await assignClaim(editor, { id, assigneeId: contributor.id }))
     expect(await db.claim.findUnique({ where: { id } })).toMatchObject({
       assigneeId: contributor.id,
       changedAt: new Date('2023-10-27T09:00:00Z'),
       version: 1,
     })
     expect(await lastLine(id)).toMatchObject({ action: 'claim.assigned', claimId: null })
-    done(await assignClaim(contributor, { id, assigneeId: null }))
+    value(await assignClaim(contributor, { id, assigneeId: null }))
     expect(await db.claim.findUnique({ where: { id } })).toMatchObject({ assigneeId: null })
   })
 
   test('is not decided by a contributor for others, and never somebody who is gone', async () => {
     const id = await create('The bridge was closed')
     const colleague = await person('contributor')
-    expect(refused(await assignClaim(contributor, { id, assigneeId: colleague.id })).code).toBe('forbidden')
-    await inTransaction((tx) =>
-      tx.user.update({ where: { id: colleague.id }, data: { disabledAt: new Date() } }),
-    )
-    expect(refused(await assignClaim(editor, { id, assigneeId: colleague.id })).fields).toEqual({
+    expect(refusal(await assignClaim(contributor, { id, assigneeId: colleague.id })).code).toBe('forbidden')
+    await shutOut(colleague)
+    expect(refusal(await assignClaim(editor, { id, assigneeId: colleague.id })).fields).toEqual({
       assigneeId: ['assignee_unknown'],
     })
     expect(await db.claim.findUnique({ where: { id } })).toMatchObject({ assigneeId: null })
@@ -218,7 +200,7 @@ describe('the order of a story’s claims', () => {
     ['none', { 0: 1 }, [0, 1, 2, 3]],
   ])('%s', async (_what, moves, expected) => {
     const places = Object.entries(moves).map(([at, place]) => ({ id: ids[Number(at)] ?? '', place }))
-    const { moved } = done(await orderClaims(editor, { storyId, places }))
+    const { moved } = value(await orderClaims(editor, { storyId, places }))
     expect(await order()).toEqual(expected.map((at) => ids[at]))
     expect(moved).toBe(expected.filter((at, index) => at !== index).length)
     expect(await db.event.count({ where: { action: 'claim.ordered', claimId: null } })).toBe(moved)
@@ -226,7 +208,7 @@ describe('the order of a story’s claims', () => {
 
   test('is an editor’s', async () => {
     const places = [{ id: ids[3] ?? '', place: 1 }]
-    expect(refused(await orderClaims(contributor, { storyId, places })).code).toBe('forbidden')
+    expect(refusal(await orderClaims(contributor, { storyId, places })).code).toBe('forbidden')
     expect(await order()).toEqual(ids)
   })
 })

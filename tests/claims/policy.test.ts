@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Role } from '@/generated/prisma/enums'
-import { canAssignClaim, canCreateClaims, canEditClaim, canOrderClaims } from '@/lib/claims/policy'
+import {
+  canAssignClaim,
+  canCreateClaims,
+  canEditClaim,
+  canOrderClaims,
+  canSplitClaim,
+} from '@/lib/claims/policy'
+import { rolesFrom } from '@/tests/support/roles'
 
-test.each<[Role, boolean]>([
-  ['contributor', false],
-  ['editor', true],
-  ['reviewer', true],
-  ['admin', true],
-])(
+test.each(rolesFrom('editor'))(
   'a %s records claims and edits his own until assessed; any other, and who does what: %s',
   (role, editorial) => {
     const me = { id: 'me', role }
@@ -20,6 +21,7 @@ test.each<[Role, boolean]>([
     expect(canAssignClaim(me, { from: 'you', to: 'me' })).toBe(editorial)
     expect(canAssignClaim(me, { from: null, to: 'you' })).toBe(editorial)
     expect(canAssignClaim(me, { from: 'you', to: null })).toBe(editorial)
+    expect(canSplitClaim(me)).toBe(editorial)
     expect(canOrderClaims(me)).toBe(editorial)
   },
 )

@@ -1,45 +1,39 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addComment } from '@/lib/comments/add'
 import { listThreads } from '@/lib/comments/queries'
 import { reopenComment, resolveComment } from '@/lib/comments/resolve'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { testDatabase } from '@/tests/support/database'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim } from '@/tests/support/records'
+import { aContributor } from '@/tests/support/people'
+import { makeAssertedClaim, theBridge } from '@/tests/support/records'
+import { value } from '@/tests/support/results'
 
 testDatabase()
 
-let contributor: Actor
-let claimId: string
-beforeAll(async () => {
-  contributor = await person('contributor')
-  claimId = (await makeAssertedClaim(contributor)).claimId
-})
+const contributor = aContributor()
+const record = theBridge(contributor)
 
 const on = (text: string, parentId?: string) => ({
   recordType: 'claim' as const,
-  recordId: claimId,
+  recordId: record.claimId,
   text,
   parentId,
 })
 
 test('a thread with replies is resolved and opened again, each with its line in the history', async () => {
-  const opened = await addComment(contributor, on('Who was in the room?'))
-  if (!opened.ok) throw new Error(opened.message)
-  const reply = await addComment(contributor, on('Nobody says.', opened.value.id))
-  if (!reply.ok) throw new Error(reply.message)
+  const opened = value(await addComment(contributor, on('Who was in the room?')))
+  const reply = value(await addComment(contributor, on('Nobody says.', opened.id)))
   // A reply to a reply joins the thread: threads are one level deep.
-  await addComment(contributor, on('The log may.', reply.value.id))
-  const [thread, ...others] = await listThreads('claim', claimId)
+  value(await addComment(contributor, on('The log may.', reply.id)))
+  const [thread, ...others] = await listThreads('claim', record.claimId)
   expect(others).toEqual([])
   expect(thread?.replies.map(({ text }) => text)).toEqual(['Nobody says.', 'The log may.'])
 
-  expect((await resolveComment(contributor, { id: opened.value.id })).ok).toBe(true)
-  expect((await listThreads('claim', claimId))[0]?.resolvedBy?.name).toBe(contributor.name)
-  expect((await reopenComment(contributor, { id: opened.value.id })).ok).toBe(true)
-  expect((await listThreads('claim', claimId))[0]?.resolvedAt).toBeNull()
-  expect(await resolveComment(contributor, { id: reply.value.id })).toMatchObject({ code: 'not_found' })
+  expect((await resolveComment(contributor, { id: opened.id })).ok).toBe(true)
+  expect((await listThreads('claim', record.claimId))[0]?.resolvedBy?.name).toBe(contributor.name)
+  expect((await reopenComment(contributor, { id: opened.id })).ok).toBe(true)
+  expect((await listThreads('claim', record.claimId))[0]?.resolvedAt).toBeNull()
+  expect(await resolveComment(contributor, { id: reply.id })).toMatchObject({ code: 'not_found' })
   const lines = await db.event.findMany({ where: { recordType: 'comment' }, orderBy: { seq: 'asc' } })
   expect(lines.map(({ action }) => action)).toEqual([
     'comment.added',
@@ -55,9 +49,8 @@ test('not on a record that is not there, nor in a thread of another record', asy
     code: 'not_found',
   })
   const other = (await makeAssertedClaim(contributor, 'Another claim')).claimId
-  const elsewhere = await addComment(contributor, { ...on('Elsewhere'), recordId: other })
-  if (!elsewhere.ok) throw new Error(elsewhere.message)
-  expect(await addComment(contributor, on('Misplaced', elsewhere.value.id))).toMatchObject({
+  const elsewhere = value(await addComment(contributor, { ...on('Elsewhere'), recordId: other }))
+  expect(await addComment(contributor, on('Misplaced', elsewhere.id))).toMatchObject({
     code: 'not_found',
   })
 })

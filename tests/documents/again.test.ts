@@ -14,7 +14,7 @@ import { testDatabase, unrecorded } from '@/tests/support/database'
 import { statementInputOf } from '@/tests/support/inputs'
 import { person } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
@@ -34,13 +34,13 @@ beforeEach(async () => {
   const claimId = await makeClaim(editor, 'The bridge was closed')
   for (const exact of ['The bridge over the river was closed', 'At least 40 people were waiting']) {
     const quotes = [{ exact, occurrence: null }]
-    done(await recordStatement(editor, statementInputOf({ claimId, sourceId, documentId }, { quotes })))
+    value(await recordStatement(editor, statementInputOf({ claimId, sourceId, documentId }, { quotes })))
   }
 })
 
 const latest = () => db.snapshot.findFirstOrThrow({ where: { documentId }, orderBy: { number: 'desc' } })
 const offered = async (text: string, by: Actor = contributor) =>
-  done(await offerText(by, { documentId, text, retrieved: null })).intakeId
+  value(await offerText(by, { documentId, text, retrieved: null })).intakeId
 const store = async (
   intakeId: string,
   more: { comparedWith?: string; reason?: string } = {},
@@ -50,7 +50,7 @@ const store = async (
 describe('fetching again', () => {
   test('makes an intake of the document and its job, and nothing of the record', async () => {
     const events = await db.event.count()
-    const { intakeId } = done(await fetchAgain(contributor, { documentId }))
+    const { intakeId } = value(await fetchAgain(contributor, { documentId }))
     const intake = await db.intake.findUniqueOrThrow({ where: { id: intakeId } })
     expect(intake).toMatchObject({ again: true, documentId, url: 'https://news.example/a', state: 'waiting' })
     expect(await db.job.findMany()).toMatchObject([{ id: intake.jobId, kind: 'fetch', state: 'queued' }])
@@ -64,11 +64,11 @@ describe('fetching again', () => {
 
   test('needs an address, a document and somebody who may', async () => {
     const without = await makeDocument(editor, (await db.source.findFirstOrThrow()).id, 'Words.')
-    expect(refused(await fetchAgain(editor, { documentId: without })).message).toBe(
+    expect(refusal(await fetchAgain(editor, { documentId: without })).message).toBe(
       'document_without_address',
     )
-    expect(refused(await fetchAgain(editor, { documentId: 'nothing' })).code).toBe('not_found')
-    expect(refused(await fetchAgain({ id: 'nobody' }, { documentId })).code).toBe('forbidden')
+    expect(refusal(await fetchAgain(editor, { documentId: 'nothing' })).code).toBe('not_found')
+    expect(refusal(await fetchAgain({ id: 'nobody' }, { documentId })).code).toBe('forbidden')
     expect(await db.intake.count()).toBe(0)
     expect(await db.job.count()).toBe(0)
   })
@@ -99,8 +99,8 @@ describe('before a changed text is stored', () => {
 
   test('an empty text and one that is too long are refused', async () => {
     const offer = (text: string) => offerText(editor, { documentId, text, retrieved: null })
-    expect(refused(await offer(' \n ')).fields).toEqual({ text: ['required'] })
-    expect(refused(await offer('x'.repeat(1_000_001))).fields).toEqual({ text: ['text_too_long'] })
+    expect(refusal(await offer(' \n ')).fields).toEqual({ text: ['required'] })
+    expect(refusal(await offer('x'.repeat(1_000_001))).fields).toEqual({ text: ['text_too_long'] })
   })
 })
 
@@ -123,7 +123,7 @@ describe('storing it', () => {
         createdById: contributor.id,
       },
     })
-    const stored = done(await store(intakeId, { reason: 'The figure was corrected.' }))
+    const stored = value(await store(intakeId, { reason: 'The figure was corrected.' }))
     expect(stored).toMatchObject({ number: 2, unchanged: false })
     const rows = await db.quotePlacement.findMany({ orderBy: { anchor: { start: 'asc' } } })
     expect(rows.map(({ outcome, score }) => ({ outcome, score }))).toEqual(
@@ -135,13 +135,13 @@ describe('storing it', () => {
       await db.event.findFirst({ where: { action: 'snapshot.added', recordId: stored.snapshotId } }),
     ).toMatchObject({ reason: 'The figure was corrected.' })
     expect(verifyHistory(databaseFile()).faults).toEqual([])
-    expect(refused(await store(intakeId)).message).toBe('again_stored')
+    expect(refusal(await store(intakeId)).message).toBe('again_stored')
   })
 
   test('notes an unchanged text without a new snapshot', async () => {
     const intakeId = await offered(FIRST)
     expect(await getAgain(contributor, documentId, intakeId)).toMatchObject({ differs: false, quotes: [] })
-    expect(done(await store(intakeId))).toMatchObject({ number: 1, unchanged: true })
+    expect(value(await store(intakeId))).toMatchObject({ number: 1, unchanged: true })
     expect(await db.snapshot.count({ where: { documentId } })).toBe(1)
     expect(await db.document.findUnique({ where: { id: documentId } })).toMatchObject({
       retrievedAt: new Date('2023-10-28T10:00:00Z'),
@@ -152,22 +152,22 @@ describe('storing it', () => {
   test('is refused where another text was stored since it was compared, and stays to be stored', async () => {
     const intakeId = await offered(CHANGED)
     const comparedWith = (await latest()).id
-    done(await addSnapshot(editor, { documentId, text: 'Quite another text.', retrieved: null, reason: '' }))
+    value(await addSnapshot(editor, { documentId, text: 'Quite another text.', retrieved: null, reason: '' }))
     const events = await db.event.count()
-    expect(refused(await store(intakeId, { comparedWith })).message).toBe('again_outdated')
+    expect(refusal(await store(intakeId, { comparedWith })).message).toBe('again_outdated')
     expect(await db.event.count()).toBe(events)
     expect(await db.intake.findUnique({ where: { id: intakeId } })).toMatchObject({ state: 'ready' })
-    expect(done(await store(intakeId)).number).toBe(3)
+    expect(value(await store(intakeId)).number).toBe(3)
   })
 
   test('is refused while it is being fetched, to whoever may not use it, and for another document', async () => {
-    const { intakeId } = done(await fetchAgain(contributor, { documentId }))
-    expect(refused(await store(intakeId)).message).toBe('again_not_ready')
+    const { intakeId } = value(await fetchAgain(contributor, { documentId }))
+    expect(refusal(await store(intakeId)).message).toBe('again_not_ready')
     const own = await offered(CHANGED)
-    expect(refused(await store(own, {}, await person('contributor', 'Another'))).code).toBe('not_found')
+    expect(refusal(await store(own, {}, await person('contributor', 'Another'))).code).toBe('not_found')
     const other = await makeDocument(editor, (await db.source.findFirstOrThrow()).id, 'Words.')
     const input = { documentId: other, intakeId: own, comparedWith: '', reason: '' }
-    expect(refused(await storeAgain(editor, input)).code).toBe('not_found')
-    done(await store(own, {}, editor))
+    expect(refusal(await storeAgain(editor, input)).code).toBe('not_found')
+    value(await store(own, {}, editor))
   })
 })

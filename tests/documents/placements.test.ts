@@ -14,9 +14,9 @@ import { recordStatement } from '@/lib/statements/record'
 import { withdrawStatement } from '@/lib/statements/withdraw'
 import { testDatabase } from '@/tests/support/database'
 import { statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
+import { aContributor, anEditor, person } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
@@ -32,13 +32,11 @@ const [BRIDGE, FORTY, ORDER] = [
   'no order had been given to anybody',
 ]
 
-let editor: Actor
-let contributor: Actor
+const editor = anEditor()
+const contributor = aContributor()
 let record: { claimId: string; sourceId: string; documentId: string }
 
 beforeEach(async () => {
-  editor = await person('editor')
-  contributor = await person('contributor')
   const sourceId = await makeSource(editor, 'A speaker')
   const documentId = await makeDocument(editor, sourceId, FIRST)
   record = { claimId: await makeClaim(editor, 'The bridge was closed'), sourceId, documentId }
@@ -46,11 +44,11 @@ beforeEach(async () => {
 
 async function quote(by: Actor, ...exact: string[]) {
   const quotes = exact.map((words) => ({ exact: words, occurrence: null }))
-  return done(await recordStatement(by, statementInputOf(record, { quotes }))).id
+  return value(await recordStatement(by, statementInputOf(record, { quotes }))).id
 }
 
 const retrieved = async (text: string) =>
-  done(await addSnapshot(editor, { documentId: record.documentId, text, retrieved: null, reason: '' }))
+  value(await addSnapshot(editor, { documentId: record.documentId, text, retrieved: null, reason: '' }))
 
 /** What is on record of a statement's quotes in the newest text. */
 const placements = (ownerId: string) =>
@@ -114,7 +112,7 @@ describe('when a new text is stored', () => {
   })
 
   test('evidence is placed as statements are; what was withdrawn is left alone', async () => {
-    const evidence = done(
+    const evidence = value(
       await addEvidence(editor, {
         claimId: record.claimId,
         kind: 'official_record',
@@ -132,7 +130,7 @@ describe('when a new text is stored', () => {
       }),
     ).id
     const withdrawn = await quote(editor, BRIDGE)
-    done(await withdrawStatement(editor, { id: withdrawn, version: 1, reason: 'Recorded twice.' }))
+    value(await withdrawStatement(editor, { id: withdrawn, version: 1, reason: 'Recorded twice.' }))
     await retrieved(`${FIRST}\n\nMore.`)
     expect(await placements(evidence)).toMatchObject([{ outcome: 'exact', statementId: null }])
     expect((await lines(evidence)).at(-1)?.action).toBe('evidence.reanchored')
@@ -173,7 +171,7 @@ describe('when a new text is stored', () => {
     const id = await quote(editor, BRIDGE)
     const events = await db.event.count()
     const input = { documentId: record.documentId, text: 'x'.repeat(1_000_001), retrieved: null, reason: '' }
-    expect(refused(await addSnapshot(editor, input)).fields).toEqual({ text: ['text_too_long'] })
+    expect(refusal(await addSnapshot(editor, input)).fields).toEqual({ text: ['text_too_long'] })
     expect(await placements(id)).toEqual([])
     expect(await db.event.count()).toBe(events)
   })
@@ -192,9 +190,9 @@ describe('editing a statement', () => {
     const id = await quote(editor, BRIDGE, ORDER)
     await retrieved(`New.\n\n${FIRST}`)
     const [bridge, order] = await placements(id)
-    done(await editStatement(editor, editOf(id, 1, { ...quotes(BRIDGE, ORDER), note: 'A gloss.' })))
+    value(await editStatement(editor, editOf(id, 1, { ...quotes(BRIDGE, ORDER), note: 'A gloss.' })))
     expect(await placements(id)).toEqual([bridge, order])
-    done(await editStatement(editor, editOf(id, 2, { ...quotes(ORDER), note: 'A gloss.' })))
+    value(await editStatement(editor, editOf(id, 2, { ...quotes(ORDER), note: 'A gloss.' })))
     expect(await placements(id)).toEqual([order])
     expect(await db.anchor.findMany()).toMatchObject([{ id: order?.anchorId, position: 0 }])
     expect(faults()).toEqual([])
@@ -207,7 +205,7 @@ describe('deciding', () => {
   test('confirms other words, from which the quote is found in the text after', async () => {
     const id = await quote(editor, ORDER)
     await retrieved(REWORDED)
-    const decided = done(await decidePlacement(editor, await choice(id, { decision: 'confirmed' })))
+    const decided = value(await decidePlacement(editor, await choice(id, { decision: 'confirmed' })))
     expect(decided).toMatchObject({ documentId: record.documentId, claimId: record.claimId })
     expect(await last(id)).toMatchObject({
       outcome: 'approximate',
@@ -231,7 +229,7 @@ describe('deciding', () => {
       exact: 'At least 60 people were waiting',
       reason: 'Corrected figure.',
     }
-    done(await decidePlacement(editor, await choice(id, placed)))
+    value(await decidePlacement(editor, await choice(id, placed)))
     expect(await last(id)).toMatchObject({ outcome: 'lost', decision: 'placed', exact: placed.exact })
     expect((await lines(id)).at(-1)).toMatchObject({
       action: 'statement.quote_placed',
@@ -244,13 +242,13 @@ describe('deciding', () => {
     const id = await quote(editor, FORTY)
     await retrieved(FIRST.replace('At least 40', 'At least 60'))
     expect(() => placementChoice.parse({ id: 'x', stamp: 'x', decision: 'gone' })).toThrow('reason_required')
-    done(await decidePlacement(editor, await choice(id, { decision: 'gone', reason: 'Taken back.' })))
+    value(await decidePlacement(editor, await choice(id, { decision: 'gone', reason: 'Taken back.' })))
     expect(await last(id)).toMatchObject({ decision: 'gone', start: null })
-    done(
+    value(
       await decidePlacement(editor, await choice(id, { decision: 'placed', exact: 'people were waiting' })),
     )
     expect(await last(id)).toMatchObject({ decision: 'placed', exact: 'people were waiting' })
-    done(await decidePlacement(editor, await choice(id, { decision: 'gone', reason: 'No, it is gone.' })))
+    value(await decidePlacement(editor, await choice(id, { decision: 'gone', reason: 'No, it is gone.' })))
     expect(await last(id)).toMatchObject({ decision: 'gone', start: null, exact: null })
     expect(faults()).toEqual([])
   })
@@ -258,7 +256,7 @@ describe('deciding', () => {
   test('stays decided in the texts after, as long as nothing changes about it', async () => {
     const id = await quote(editor, FORTY)
     await retrieved(FIRST.replace('40', '60'))
-    done(await decidePlacement(editor, await choice(id, { decision: 'gone', reason: 'Taken back.' })))
+    value(await decidePlacement(editor, await choice(id, { decision: 'gone', reason: 'Taken back.' })))
     await retrieved(`${FIRST.replace('40', '60')}\n\nMore.`)
     expect(await last(id)).toMatchObject({ outcome: 'lost', decision: 'gone', decisionReason: 'Taken back.' })
     expect((await lines(id)).at(-1)?.action).toBe('statement.reanchored')
@@ -270,7 +268,7 @@ describe('deciding', () => {
     await retrieved(`${FIRST.replace('40', '60')}\n\nThe far bank is steep.`)
     const events = await db.event.count()
     const decide = async (more: Record<string, unknown>) =>
-      refused(await decidePlacement(editor, await choice(id, more)))
+      refusal(await decidePlacement(editor, await choice(id, more)))
     expect((await decide({ decision: 'placed', exact: 'the near bank' })).fields).toEqual({
       exact: ['quote_not_found'],
     })
@@ -279,7 +277,7 @@ describe('deciding', () => {
     expect(several.candidates?.occurrence).toHaveLength(2)
     expect((await decide({ decision: 'confirmed' })).fields).toEqual({ decision: ['placement_not_found'] })
     expect(await db.event.count()).toBe(events)
-    done(
+    value(
       await decidePlacement(
         editor,
         await choice(id, { decision: 'placed', exact: 'far bank', occurrence: '2' }),
@@ -292,14 +290,14 @@ describe('deciding', () => {
     const [own, others] = [await quote(contributor, FORTY), await quote(editor, FORTY)]
     await retrieved(FIRST.replace('40', '60'))
     const gone = { decision: 'gone', reason: 'Taken back.' }
-    done(await decidePlacement(contributor, await choice(own, gone)))
-    expect(refused(await decidePlacement(contributor, await choice(others, gone)))).toMatchObject({
+    value(await decidePlacement(contributor, await choice(own, gone)))
+    expect(refusal(await decidePlacement(contributor, await choice(others, gone)))).toMatchObject({
       code: 'forbidden',
       message: 'statement_of_another',
     })
-    done(await decidePlacement(await person('reviewer'), await choice(others, gone)))
+    value(await decidePlacement(await person('reviewer'), await choice(others, gone)))
     const other = { ...(await choice(own, gone)), id: 'nothing' }
-    expect(refused(await decidePlacement(editor, other)).code).toBe('not_found')
+    expect(refusal(await decidePlacement(editor, other)).code).toBe('not_found')
   })
 
   test('is refused where somebody decided meanwhile, a newer text is stored, or the statement was withdrawn', async () => {
@@ -307,13 +305,13 @@ describe('deciding', () => {
     await retrieved(FIRST.replace('40', '60'))
     const gone = { decision: 'gone', reason: 'Taken back.' }
     const seen = await choice(id, gone)
-    done(await decidePlacement(editor, seen))
-    expect(refused(await decidePlacement(editor, seen)).message).toBe('placement_decided')
+    value(await decidePlacement(editor, seen))
+    expect(refusal(await decidePlacement(editor, seen)).message).toBe('placement_decided')
     const decided = await choice(id, gone)
     await retrieved(`${FIRST.replace('40', '60')}\n\nMore.`)
-    expect(refused(await decidePlacement(editor, decided)).message).toBe('placement_superseded')
+    expect(refusal(await decidePlacement(editor, decided)).message).toBe('placement_superseded')
     const newest = await choice(id, gone)
-    done(await withdrawStatement(editor, { id, version: 1, reason: 'Recorded in error.' }))
-    expect(refused(await decidePlacement(editor, newest)).message).toBe('statement_withdrawn')
+    value(await withdrawStatement(editor, { id, version: 1, reason: 'Recorded in error.' }))
+    expect(refusal(await decidePlacement(editor, newest)).message).toBe('statement_withdrawn')
   })
 })

@@ -3,7 +3,6 @@ import { decidePlacement } from '@/lib/desk/placements/decide'
 import { placementChoice } from '@/lib/desk/placements/schema'
 import { getLostQuotes } from '@/lib/desk/queues/orphaned-quotes'
 import { addSnapshot } from '@/lib/documents/add-snapshot'
-import type { Actor } from '@/lib/platform/actor'
 import { placementStamp } from '@/lib/quotes/placement'
 import { getPlacementForDesk } from '@/lib/quotes/placement-queries'
 import { citedIn, spanIn } from '@/lib/reader/cited'
@@ -13,9 +12,9 @@ import { withdrawStatement } from '@/lib/statements/withdraw'
 import { markQuotes } from '@/lib/text/mark-quotes'
 import { testDatabase } from '@/tests/support/database'
 import { statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
+import { anEditor } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource } from '@/tests/support/records'
-import { done } from '@/tests/support/refused'
+import { value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
@@ -31,24 +30,23 @@ const QUOTES = [
   'no order had been given to anybody',
 ]
 
-let editor: Actor
+const editor = anEditor()
 let documentId: string
 let ids: string[]
 
 beforeEach(async () => {
-  editor = await person('editor')
   const sourceId = await makeSource(editor, 'A speaker')
   documentId = await makeDocument(editor, sourceId, FIRST, { visibility: 'full' })
   const record = { claimId: await makeClaim(editor, 'The bridge was closed'), sourceId, documentId }
   ids = []
   for (const exact of QUOTES) {
     const quotes = [{ exact, occurrence: null }]
-    ids.push(done(await recordStatement(editor, statementInputOf(record, { quotes }))).id)
+    ids.push(value(await recordStatement(editor, statementInputOf(record, { quotes }))).id)
   }
 })
 
 const retrieved = async (text: string) =>
-  done(await addSnapshot(editor, { documentId, text, retrieved: null, reason: '' })).snapshotId
+  value(await addSnapshot(editor, { documentId, text, retrieved: null, reason: '' })).snapshotId
 
 /** The words that the document's page marks in the newest text, and whose they are. */
 async function marked(snapshotId: string) {
@@ -63,7 +61,7 @@ async function decide(index: number, more: Record<string, unknown>) {
   const id = entries.find(({ quote }) => quote === QUOTES[index])?.id ?? ''
   const placement = await getPlacementForDesk(id)
   if (!placement) throw new Error('no placement')
-  done(
+  value(
     await decidePlacement(editor, placementChoice.parse({ id, stamp: placementStamp(placement), ...more })),
   )
 }
@@ -120,7 +118,7 @@ test('a quote recorded in the newest text itself is marked there as before', asy
   if (first?.use.type !== 'statement') throw new Error('no statement')
   const quotes = [{ exact: 'Corrected at noon', occurrence: null }]
   const record = { claimId: first.claim.id, sourceId: first.use.source.id, documentId }
-  done(await recordStatement(editor, statementInputOf(record, { quotes })))
+  value(await recordStatement(editor, statementInputOf(record, { quotes })))
   expect(await marked(snapshotId)).toEqual(['Corrected at noon', QUOTES[0]])
 })
 
@@ -136,7 +134,7 @@ test('what nobody has decided waits in the queue, in the newest text alone, unti
   expect(await waiting()).toEqual(open)
   expect((await getLostQuotes()).total).toBe(2)
   await decide(2, { decision: 'confirmed' })
-  done(await withdrawStatement(editor, { id: ids[1] ?? '', version: 1, reason: 'Recorded in error.' }))
+  value(await withdrawStatement(editor, { id: ids[1] ?? '', version: 1, reason: 'Recorded in error.' }))
   expect(await getLostQuotes()).toEqual({ total: 0, entries: [] })
 })
 

@@ -1,34 +1,27 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addEvidence } from '@/lib/evidence/add'
 import { editEvidence } from '@/lib/evidence/edit'
 import { fileType, plainName } from '@/lib/evidence/file-type'
 import type { EvidenceEdit, EvidenceInput } from '@/lib/evidence/schema'
 import { withdrawEvidence } from '@/lib/evidence/withdraw'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { uploadsFolder } from '@/lib/platform/paths'
 import { decideStanding } from '@/lib/rebuttals/decide-standing'
 import { recordStatement } from '@/lib/statements/record'
 import { testDatabase } from '@/tests/support/database'
-import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim, makeSource } from '@/tests/support/records'
+import { statementInputOf } from '@/tests/support/inputs'
+import { aContributor, anEditor } from '@/tests/support/people'
+import { makeDenial, makeSource, theBridge } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let contributor: Actor
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
-
-beforeEach(async () => {
-  contributor = await person('contributor')
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor)
-})
+const contributor = aContributor()
+const editor = anEditor()
+const record = theBridge()
 
 const fields = (more: Partial<EvidenceInput> = {}): EvidenceInput => ({
   claimId: record.claimId,
@@ -117,12 +110,10 @@ describe('evidence', () => {
   })
 
   test('on which a standing was decided is neither withdrawn nor turned', async () => {
-    const source = await makeSource(editor, 'A denier')
-    const denied = statementInputOf(record, { source, stance: 'denies', rebuttal: rebuttalPart() })
-    const { rebuttalId } = value(await recordStatement(editor, denied))
+    const { id: rebuttalId } = await makeDenial(editor, record)
     const id = await add({ bearing: 'contradicts' })
     const decision = {
-      id: rebuttalId ?? '',
+      id: rebuttalId,
       version: 1,
       standing: 'upheld' as const,
       reason: 'The log shows it.',

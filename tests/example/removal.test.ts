@@ -16,7 +16,7 @@ import { account, signedInHeaders } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeAssertedClaim, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 const KEPT = ['User', 'Session', 'Account', 'Verification', 'Invitation', 'SetupToken', 'Setting', 'Event']
 
@@ -43,14 +43,14 @@ describe('the whole example', () => {
     await loadExample()
     const admin = await account('admin', 'Ada')
     await signedInHeaders(admin.email)
-    done(await inviteUser(admin, { email: 'ben@example.org', role: 'editor' }))
-    done(await setSoloPublishing(admin, { soloPublishing: true, reason: '' }))
+    value(await inviteUser(admin, { email: 'ben@example.org', role: 'editor' }))
+    value(await setSoloPublishing(admin, { soloPublishing: true, reason: '' }))
     const before = await triggers()
     const clear = vi.fn()
     registerPages({ clear, expire: () => {}, wrote: () => {} })
     expect(await getExampleState()).toBe('alone')
 
-    done(await removeExample(admin))
+    value(await removeExample(admin))
 
     expect((await filled()).filter((table) => !KEPT.includes(table))).toEqual([])
     expect(await db.user.findMany({ select: { id: true } })).toEqual([{ id: admin.id }])
@@ -70,7 +70,7 @@ describe('the whole example', () => {
   test('is gone then: the record works as before, and refuses to be deleted as before', async () => {
     const admin = await db.user.findFirstOrThrow({ where: { role: 'admin' } })
     expect(await getExampleState()).toBe('absent')
-    expect(refused(await removeExample(admin)).code).toBe('not_found')
+    expect(refusal(await removeExample(admin)).code).toBe('not_found')
     const { claimId } = await makeAssertedClaim(admin)
     expect(verifyHistory(databaseFile()).faults).toEqual([])
     await expect(inTransaction((tx) => tx.claim.delete({ where: { id: claimId } }))).rejects.toThrow()
@@ -101,7 +101,7 @@ describe('an example', () => {
     const answer = await removeExample(await person(role))
     expect(answer.ok).toBe(allowed)
     if (allowed) return
-    expect(refused(answer).code).toBe('forbidden')
+    expect(refusal(answer).code).toBe('forbidden')
     expect([await db.claim.count(), await db.event.count()]).toEqual([1, lines + 1])
   })
 
@@ -110,7 +110,7 @@ describe('an example', () => {
     await makeSource(contributor, 'A source of our own')
     const lines = await db.event.count()
     expect(await getExampleState()).toBe('mixed')
-    expect(refused(await removeExample(admin)).message).toBe('example_mixed')
+    expect(refusal(await removeExample(admin)).message).toBe('example_mixed')
     expect([await db.source.count(), await db.claim.count(), await db.event.count()]).toEqual([3, 1, lines])
   })
 

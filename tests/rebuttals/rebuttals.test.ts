@@ -1,41 +1,23 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { withdrawEvidence } from '@/lib/evidence/withdraw'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { correctRebuttal } from '@/lib/rebuttals/correct'
 import { decideStanding } from '@/lib/rebuttals/decide-standing'
 import { recordRebuttal } from '@/lib/rebuttals/record'
 import type { RebuttalInput, StandingDecisionInput } from '@/lib/rebuttals/schema'
 import { setCounterClaim } from '@/lib/rebuttals/set-counter-claim'
-import { recordStatement } from '@/lib/statements/record'
 import { testDatabase } from '@/tests/support/database'
-import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
-import {
-  makeAssertedClaim,
-  makeClaim,
-  makeEvidence,
-  makeSource,
-  makeStatement,
-} from '@/tests/support/records'
+import { rebuttalPart } from '@/tests/support/inputs'
+import { aContributor, anEditor } from '@/tests/support/people'
+import { makeClaim, makeEvidence, makeStatement, theBridge, theDenial } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let contributor: Actor
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
-let denial: { id: string; statementId: string }
-
-beforeEach(async () => {
-  contributor = await person('contributor')
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor)
-  const source = await makeSource(editor, 'A denier')
-  const input = statementInputOf(record, { source, stance: 'denies', rebuttal: rebuttalPart() })
-  const done = value(await recordStatement(editor, input))
-  denial = { id: done.rebuttalId ?? '', statementId: done.id }
-})
+const contributor = aContributor()
+const editor = anEditor()
+const record = theBridge()
+const denial = theDenial(record)
 
 const dispute = async () => (await db.claim.findUniqueOrThrow({ where: { id: record.claimId } })).disputeState
 const by = () => ({ sourceId: record.sourceId, documentId: record.documentId })

@@ -1,14 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { recordDissent } from '@/lib/assessments/dissent'
-import { draftAssessment } from '@/lib/assessments/draft'
-import { publishAssessment } from '@/lib/assessments/publish'
-import { sendForReview } from '@/lib/assessments/review'
 import type { Actor } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { newRender, withRender } from '@/lib/platform/pages/page-render'
 import { listClaimHistory, listLatestChanges } from '@/lib/reader/history'
 import { write } from '@/lib/record/command'
 import type { EventName } from '@/lib/record/events'
+import { assessmentOf, publishedAssessment } from '@/tests/support/assessments'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeAssertedClaim } from '@/tests/support/records'
@@ -27,19 +25,7 @@ beforeEach(async () => {
   dissenter = await person('editor', 'Dora')
   const record = await makeAssertedClaim(author)
   claimId = record.claimId
-  const said = { rationale: 'One speaker.', known: '', notKnown: '', wouldSettle: '', overruleReason: '' }
-  const grounds = { statementIds: [record.statementId], evidenceIds: [], examinedIds: [] }
-  const input = {
-    claimId,
-    level: 'single_origin' as const,
-    credibility: 3,
-    reviewBy: null,
-    ...said,
-    ...grounds,
-  }
-  const draft = value(await draftAssessment(author, input))
-  const sent = value(await sendForReview(author, draft))
-  const { id: assessmentId } = value(await publishAssessment(reviewer, { ...sent, reason: '' }))
+  const { id: assessmentId } = await publishedAssessment(author, reviewer, assessmentOf(record))
   value(await recordDissent(dissenter, { assessmentId, level: 'unverified', reasons: 'Nobody else saw it.' }))
 })
 
@@ -81,6 +67,7 @@ test('a line says what was said that day, whatever became of the record later', 
     },
     { action: 'statement.edited', subject: { stance: 'doubts' } },
     { action: 'statement.recorded', subject: { stance: 'asserts' } },
+    { action: 'claim.created' },
   ])
   expect(lines.every((line) => !('after' in line) && !('before' in line))).toBe(true)
 })

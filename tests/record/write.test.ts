@@ -1,5 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
-import type { Actor } from '@/lib/platform/actor'
+import { expect, test } from 'vitest'
 import { setClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/database/database'
 import { refuse } from '@/lib/platform/errors'
@@ -8,15 +7,12 @@ import { registerPages } from '@/lib/platform/pages/expire-pages'
 import { GENESIS } from '@/lib/record/chain'
 import { write } from '@/lib/record/command'
 import { testDatabase, unrecorded } from '@/tests/support/database'
-import { person } from '@/tests/support/people'
+import { anEditor, shutOut } from '@/tests/support/people'
 import { makeAssertedClaim } from '@/tests/support/records'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-beforeEach(async () => {
-  editor = await person('editor')
-})
+const editor = anEditor()
 
 const comment = (id: string, text: string) => ({
   id,
@@ -88,7 +84,7 @@ test('the acting user is read in the transaction: a role or an account taken awa
   const stale = { ...editor, role: 'admin' as const }
   const seen = await write(stale, async ({ actor }) => ({ ok: true, value: actor.role }))
   expect(seen).toEqual({ ok: true, value: 'editor' })
-  await unrecorded().user.update({ where: { id: editor.id }, data: { disabledAt: new Date() } })
+  await shutOut(editor)
   expect(await write(stale, async () => ({ ok: true, value: 1 }))).toMatchObject({
     ok: false,
     code: 'forbidden',

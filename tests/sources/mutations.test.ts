@@ -1,6 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { wrongLabels } from '@/lib/claims/verify-labels'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { createSource } from '@/lib/sources/create'
 import { editSource } from '@/lib/sources/edit'
@@ -9,7 +8,7 @@ import { listSources } from '@/lib/sources/queries'
 import { sourceEdit, sourceGrade, sourceInput } from '@/lib/sources/schema'
 import { withdrawStatement } from '@/lib/statements/withdraw'
 import { testDatabase } from '@/tests/support/database'
-import { person } from '@/tests/support/people'
+import { aContributor, anEditor } from '@/tests/support/people'
 import {
   makeAssertedClaim,
   makeClaim,
@@ -18,21 +17,17 @@ import {
   makeSource,
   makeStatement,
 } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-let contributor: Actor
-beforeEach(async () => {
-  editor = await person('editor')
-  contributor = await person('contributor')
-})
+const editor = anEditor()
+const contributor = aContributor()
 
 const input = (name: string, more: Record<string, unknown> = {}) =>
   sourceInput.parse({ name, kind: 'office', ...more })
 const create = async (name: string, more: Record<string, unknown> = {}) =>
-  done(await createSource(editor, input(name, more))).id
+  value(await createSource(editor, input(name, more))).id
 const edit = async (id: string, name: string, more: Record<string, unknown> = {}) => {
   const { version } = await db.source.findUniqueOrThrow({ where: { id } })
   return editSource(editor, sourceEdit.parse({ id, version, name, kind: 'office', ...more }))
@@ -43,7 +38,7 @@ const lastLine = (recordId: string) =>
 describe('a new source', () => {
   test('stands with its aliases, in the history with the reason that nobody gave', async () => {
     const ministry = await create('A Ministry')
-    const { id, slug } = done(
+    const { id, slug } = value(
       await createSource(
         editor,
         input('The Office', {
@@ -74,30 +69,28 @@ describe('a new source', () => {
   test('may be recorded by a contributor, but for its affiliation', async () => {
     await create('A Ministry')
     expect((await createSource(contributor, input('A Spokesman'))).ok).toBe(true)
-    const refusal = refused(await createSource(contributor, input('An Aide', { affiliation: 'A Ministry' })))
-    expect(refusal.fields).toEqual({ affiliation: ['affiliation_by_editor'] })
+    const no = refusal(await createSource(contributor, input('An Aide', { affiliation: 'A Ministry' })))
+    expect(no.fields).toEqual({ affiliation: ['affiliation_by_editor'] })
     expect(await db.source.count()).toBe(2)
   })
 
   test('that others go by the name of is refused with them named, unless it is meant', async () => {
     const id = await create('The Office', { aliases: 'Büro' })
     for (const more of [{ name: 'the office' }, { name: 'Another', aliases: 'BURO' }]) {
-      const refusal = refused(await createSource(editor, sourceInput.parse({ kind: 'office', ...more })))
-      expect(refusal.fields).toEqual({ name: ['source_known'] })
-      expect(refusal.candidates?.name).toMatchObject([
-        { id, href: `/desk/sources/${id}`, text: 'The Office' },
-      ])
+      const no = refusal(await createSource(editor, sourceInput.parse({ kind: 'office', ...more })))
+      expect(no.fields).toEqual({ name: ['source_known'] })
+      expect(no.candidates?.name).toMatchObject([{ id, href: `/desk/sources/${id}`, text: 'The Office' }])
     }
-    expect(done(await createSource(editor, input('The Office', { anyway: 'on' }))).slug).toBe('the-office-2')
+    expect(value(await createSource(editor, input('The Office', { anyway: 'on' }))).slug).toBe('the-office-2')
   })
 
   test('with an affiliation that nobody or several have leaves nothing behind', async () => {
     await create('Twin')
     await create('Twin', { anyway: 'on' })
     const events = await db.event.count()
-    const unknown = refused(await createSource(editor, input('New', { affiliation: 'Nobody' })))
+    const unknown = refusal(await createSource(editor, input('New', { affiliation: 'Nobody' })))
     expect(unknown.fields).toEqual({ affiliation: ['source_unknown'] })
-    const several = refused(await createSource(editor, input('New', { affiliation: 'twin' })))
+    const several = refusal(await createSource(editor, input('New', { affiliation: 'twin' })))
     expect(several.fields).toEqual({ affiliation: ['source_ambiguous'] })
     expect(several.candidates?.affiliation).toHaveLength(2)
     expect([await db.source.count(), await db.event.count()]).toEqual([2, events])
@@ -112,10 +105,10 @@ describe('a new source', () => {
 describe('an edited source', () => {
   test('keeps its former address as a redirect, and may take it back', async () => {
     const id = await create('Old Name')
-    done(await edit(id, 'New Name'))
+    value(await edit(id, 'New Name'))
     expect(await db.slugRedirect.findMany()).toMatchObject([{ slug: 'old-name', recordId: id }])
     expect(await lastLine(id)).toMatchObject({ action: 'source.edited', reason: 'Source changed: name.' })
-    expect(done(await edit(id, 'Old Name')).slug).toBe('old-name')
+    expect(value(await edit(id, 'Old Name')).slug).toBe('old-name')
     expect(
       await create('New Name').then((other) => db.source.findUnique({ where: { id: other } })),
     ).toMatchObject({
@@ -125,7 +118,7 @@ describe('an edited source', () => {
 
   test('changes its aliases', async () => {
     const id = await create('Name', { aliases: 'One\nTwo' })
-    done(await edit(id, 'Name', { aliases: 'Two\nThree\nName' }))
+    value(await edit(id, 'Name', { aliases: 'Two\nThree\nName' }))
     const aliases = await db.sourceAlias.findMany({ where: { sourceId: id }, orderBy: { name: 'asc' } })
     expect(aliases.map((alias) => alias.name)).toEqual(['Three', 'Two'])
   })
@@ -133,10 +126,10 @@ describe('an edited source', () => {
   test('is refused to a contributor, and when somebody saved in between', async () => {
     const id = await create('Name')
     const based = sourceEdit.parse({ id, version: 1, name: 'Mine', kind: 'office' })
-    expect(refused(await editSource(contributor, based)).code).toBe('forbidden')
-    done(await edit(id, 'Theirs'))
-    const refusal = refused(await editSource(editor, based))
-    expect(refusal).toMatchObject({ code: 'stale', current: { name: 'Theirs', version: 2, affiliation: '' } })
+    expect(refusal(await editSource(contributor, based)).code).toBe('forbidden')
+    value(await edit(id, 'Theirs'))
+    const no = refusal(await editSource(editor, based))
+    expect(no).toMatchObject({ code: 'stale', current: { name: 'Theirs', version: 2, affiliation: '' } })
     expect(await db.source.findUnique({ where: { id } })).toMatchObject({ name: 'Theirs', version: 2 })
   })
 
@@ -145,13 +138,13 @@ describe('an edited source', () => {
     const middle = await create('Middle', { affiliation: 'Top' })
     await create('Bottom', { affiliation: 'Middle' })
     for (const affiliation of ['Bottom', 'Middle', 'Top']) {
-      expect(refused(await edit(top, 'Top', { affiliation })).fields).toEqual({
+      expect(refusal(await edit(top, 'Top', { affiliation })).fields).toEqual({
         affiliation: ['affiliation_circle'],
       })
     }
     expect(await db.source.findUnique({ where: { id: top } })).toMatchObject({ affiliationId: null })
-    done(await edit(middle, 'Middle', { affiliation: '' }))
-    done(await edit(top, 'Top', { affiliation: 'Middle' }))
+    value(await edit(middle, 'Middle', { affiliation: '' }))
+    value(await edit(top, 'Top', { affiliation: 'Middle' }))
   })
 
   test('whose affiliation changes has the origins of every claim that rests on it counted anew', async () => {
@@ -166,9 +159,9 @@ describe('an edited source', () => {
     const origins = async () => (await db.claim.findUniqueOrThrow({ where: { id: claimId } })).originCount
     const untouched = await db.claim.findUnique({ where: { id: other } })
     expect(await origins()).toBe(2)
-    done(await edit(ministry, 'Ministry', { affiliation: 'State' }))
+    value(await edit(ministry, 'Ministry', { affiliation: 'State' }))
     expect(await origins()).toBe(1)
-    done(await edit(ministry, 'Ministry', { affiliation: '' }))
+    value(await edit(ministry, 'Ministry', { affiliation: '' }))
     expect(await origins()).toBe(2)
     expect(await db.claim.findUnique({ where: { id: other } })).toEqual(untouched)
   })
@@ -177,10 +170,12 @@ describe('an edited source', () => {
 describe('a grade', () => {
   test('supersedes the former one, which stays', async () => {
     const id = await create('Name')
-    done(
+    value(
       await gradeSource(editor, sourceGrade.parse({ id, version: 1, grade: 'B', reason: 'Mostly right.' })),
     )
-    done(await gradeSource(editor, sourceGrade.parse({ id, version: 2, grade: 'D', reason: 'Wrong twice.' })))
+    value(
+      await gradeSource(editor, sourceGrade.parse({ id, version: 2, grade: 'D', reason: 'Wrong twice.' })),
+    )
     const grades = await db.sourceGrade.findMany({ where: { sourceId: id }, orderBy: { grade: 'asc' } })
     expect(grades).toMatchObject([
       { grade: 'B', reason: 'Mostly right.', supersededAt: expect.any(Date) },
@@ -193,9 +188,9 @@ describe('a grade', () => {
     const id = await create('Name')
     const grading = { id, version: 1, grade: 'B', reason: 'Mostly right.' }
     expect(sourceGrade.safeParse({ ...grading, reason: ' ' }).success).toBe(false)
-    expect(refused(await gradeSource(contributor, sourceGrade.parse(grading))).code).toBe('forbidden')
-    done(await gradeSource(editor, sourceGrade.parse(grading)))
-    const late = refused(await gradeSource(editor, sourceGrade.parse({ ...grading, grade: 'C' })))
+    expect(refusal(await gradeSource(contributor, sourceGrade.parse(grading))).code).toBe('forbidden')
+    value(await gradeSource(editor, sourceGrade.parse(grading)))
+    const late = refusal(await gradeSource(editor, sourceGrade.parse({ ...grading, grade: 'C' })))
     expect(late).toMatchObject({
       code: 'stale',
       current: { grade: 'B', reason: 'Mostly right.', version: 2 },
@@ -220,14 +215,14 @@ test('a new affiliation reaches claims by evidence that depends on what the sour
   await makeEvidence(editor, claimId, { sourceId: speaker, dependsOnStatementId })
   const counted = async () => (await db.claim.findUniqueOrThrow({ where: { id: claimId } })).originCount
   expect(await counted()).toBe(2)
-  done(await edit(office, 'An Office', { affiliation: party }))
+  value(await edit(office, 'An Office', { affiliation: party }))
   expect(await wrongLabels()).toEqual([])
   expect(await counted()).toBe(1)
 })
 
 test('the list of sources counts what stands, and nothing that was withdrawn', async () => {
   const { sourceId, statementId } = await makeAssertedClaim(editor)
-  done(await withdrawStatement(editor, { id: statementId, version: 1, reason: 'Recorded twice.' }))
+  value(await withdrawStatement(editor, { id: statementId, version: 1, reason: 'Recorded twice.' }))
   const { sources } = await listSources('1')
   expect(sources.find(({ id }) => id === sourceId)?.statementCount).toBe(0)
 })

@@ -5,7 +5,7 @@ import { resolveSource } from '@/lib/sources/resolve'
 import { sourceInput } from '@/lib/sources/schema'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
-import { done } from '@/tests/support/refused'
+import { value } from '@/tests/support/results'
 
 testDatabase()
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const editor = await person('editor')
   const make = async (name: string, aliases = '') => {
     const input = sourceInput.parse({ name, kind: 'person', aliases, anyway: 'on' })
-    return done(await createSource(editor, input))
+    return value(await createSource(editor, input))
   }
   ids.agency = (await make('Agence Générale', 'AG\nGeneral Agency')).id
   ids.first = (await make('Jordan Reed')).id

@@ -1,5 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/platform/actor'
+import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/platform/database/database'
 import { decideStanding } from '@/lib/rebuttals/decide-standing'
 import { write } from '@/lib/record/command'
@@ -8,22 +7,16 @@ import { recordStatement } from '@/lib/statements/record'
 import type { StatementEdit } from '@/lib/statements/schema'
 import { withdrawStatement } from '@/lib/statements/withdraw'
 import { testDatabase } from '@/tests/support/database'
-import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim, makeClaim, makeSource } from '@/tests/support/records'
+import { statementInputOf } from '@/tests/support/inputs'
+import { aContributor, anEditor } from '@/tests/support/people'
+import { makeClaim, makeDenial, makeSource, theBridge } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let contributor: Actor
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
-
-beforeEach(async () => {
-  contributor = await person('contributor')
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor)
-})
+const contributor = aContributor()
+const editor = anEditor()
+const record = theBridge()
 
 const claim = (id = record.claimId) => db.claim.findUniqueOrThrow({ where: { id } })
 const statement = (id: string) => db.statement.findUniqueOrThrow({ where: { id } })
@@ -36,10 +29,8 @@ async function editOf(id: string, more: Partial<StatementEdit> = {}): Promise<St
 }
 
 async function denial() {
-  const source = await makeSource(editor, 'A denier')
-  const input = statementInputOf(record, { source, stance: 'denies', rebuttal: rebuttalPart() })
-  const { id, rebuttalId } = value(await recordStatement(contributor, input))
-  return { id, rebuttalId: rebuttalId ?? '', source }
+  const { statementId, id, sourceId } = await makeDenial(contributor, record)
+  return { id: statementId, rebuttalId: id, source: sourceId }
 }
 
 describe('editing', () => {

@@ -2,9 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { addEvidence } from '@/lib/evidence/add'
 import { editEvidence } from '@/lib/evidence/edit'
 import { withdrawEvidence } from '@/lib/evidence/withdraw'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
-import { newId } from '@/lib/platform/ids'
 import { correctRebuttal } from '@/lib/rebuttals/correct'
 import { decideStanding } from '@/lib/rebuttals/decide-standing'
 import { setCounterClaim } from '@/lib/rebuttals/set-counter-claim'
@@ -12,33 +10,21 @@ import { write } from '@/lib/record/command'
 import { editStatement } from '@/lib/statements/edit'
 import { recordStatement } from '@/lib/statements/record'
 import { withdrawStatement } from '@/lib/statements/withdraw'
+import { assessmentOf, publishedAssessment } from '@/tests/support/assessments'
 import { testDatabase } from '@/tests/support/database'
 import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim, makeClaim } from '@/tests/support/records'
+import { anEditor, aReviewer } from '@/tests/support/people'
+import { makeClaim, theBridge } from '@/tests/support/records'
 import { value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
+const editor = anEditor()
+const reviewer = aReviewer()
+const record = theBridge()
 
 beforeEach(async () => {
-  editor = await person('editor')
-  const reviewer = await person('reviewer')
-  record = await makeAssertedClaim(editor)
-  const id = newId()
-  await write(editor, async ({ tx, now, actor, change }) => {
-    const dates = { createdAt: now, submittedAt: now, publishedAt: now }
-    const by = { authorId: actor.id, reviewerId: reviewer.id }
-    const said = { level: 'single_origin' as const, rationale: 'One speaker.', credibility: 3 }
-    await change({ type: 'assessment', id, action: 'assessment.published', claimId: record.claimId }, () =>
-      tx.assessment.create({
-        data: { id, claimId: record.claimId, state: 'published', number: 1, ...said, ...by, ...dates },
-      }),
-    )
-    return { ok: true, value: null }
-  })
+  await publishedAssessment(editor, reviewer, assessmentOf(record))
 })
 
 /** What has come since the assessment; it is cleared so that the next step can be seen by itself. */

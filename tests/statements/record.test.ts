@@ -1,25 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { partialDate } from '@/lib/reasoning/dates'
 import { recordStatement } from '@/lib/statements/record'
 import { testDatabase } from '@/tests/support/database'
 import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim, makeClaim, makeDocument, makeSource } from '@/tests/support/records'
+import { aContributor, anEditor } from '@/tests/support/people'
+import { makeClaim, makeDocument, makeSource, theBridge } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let contributor: Actor
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
+const contributor = aContributor()
+const editor = anEditor()
+const record = theBridge()
 let denier: string
 
 beforeEach(async () => {
-  contributor = await person('contributor')
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor)
   denier = await makeSource(editor, 'A denier')
 })
 

@@ -1,36 +1,21 @@
-import { beforeEach, expect, test } from 'vitest'
-import type { Role } from '@/generated/prisma/enums'
-import type { Actor } from '@/lib/platform/actor'
+import { expect, test } from 'vitest'
 import { db } from '@/lib/platform/database/database'
 import { createStory } from '@/lib/stories/create'
 import { editStory } from '@/lib/stories/edit'
-import { canEditStories } from '@/lib/stories/policy'
 import { storyEdit, storyInput } from '@/lib/stories/schema'
 import { testDatabase } from '@/tests/support/database'
-import { person } from '@/tests/support/people'
-import { done, refused } from '@/tests/support/refused'
+import { anEditor, person } from '@/tests/support/people'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-beforeEach(async () => {
-  editor = await person('editor')
-})
+const editor = anEditor()
 
 const FIELDS = { title: 'The warning', summary: 'What was said.', periodFrom: '2023-10', periodTo: '2023' }
 
-test.each<[Role, boolean]>([
-  ['contributor', false],
-  ['editor', true],
-  ['reviewer', true],
-  ['admin', true],
-])('a %s edits stories: %s', (role, allowed) => {
-  expect(canEditStories({ role })).toBe(allowed)
-})
-
 test('a story stands with its period as precise as it is known, and its line', async () => {
   const input = storyInput.parse({ ...FIELDS, periodTo: '2023-11-02', reason: 'It runs on.' })
-  const { id, slug } = done(await createStory(editor, input))
+  const { id, slug } = value(await createStory(editor, input))
   expect(slug).toBe('the-warning')
   expect(await db.story.findUnique({ where: { id } })).toMatchObject({
     periodFrom: new Date('2023-10-01T00:00:00Z'),
@@ -51,19 +36,19 @@ test('a contributor makes none, and nothing is left behind', async () => {
   const contributor = await person('contributor')
   const events = await db.event.count()
   const input = storyInput.parse({ ...FIELDS, periodTo: '' })
-  expect(refused(await createStory(contributor, input)).code).toBe('forbidden')
+  expect(refusal(await createStory(contributor, input)).code).toBe('forbidden')
   expect([await db.story.count(), await db.event.count()]).toEqual([0, events])
 })
 
 test('a new title gives a new address; a save that is based on an older version is refused', async () => {
   const fields = { ...FIELDS, periodTo: '' }
-  const { id } = done(await createStory(editor, storyInput.parse(fields)))
+  const { id } = value(await createStory(editor, storyInput.parse(fields)))
   const edit = storyEdit.parse({ ...fields, id, version: 1, title: 'The answer' })
-  expect(done(await editStory(editor, edit)).slug).toBe('the-answer')
+  expect(value(await editStory(editor, edit)).slug).toBe('the-answer')
   expect(await db.slugRedirect.findMany()).toMatchObject([
     { recordType: 'story', slug: 'the-warning', recordId: id },
   ])
-  const late = refused(await editStory(editor, { ...edit, title: 'Mine' }))
+  const late = refusal(await editStory(editor, { ...edit, title: 'Mine' }))
   expect(late).toMatchObject({ code: 'stale', current: { title: 'The answer', version: 2 } })
   expect(await db.story.findUnique({ where: { id } })).toMatchObject({ title: 'The answer' })
 })

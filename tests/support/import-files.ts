@@ -6,7 +6,7 @@ import { importMapping } from '@/lib/desk/imports/schema'
 import { startImport } from '@/lib/desk/imports/start-import'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
-import { done } from '@/tests/support/refused'
+import { value } from '@/tests/support/results'
 
 type By = Pick<Actor, 'id'>
 
@@ -15,7 +15,7 @@ export async function upload(by: By, text: string | Uint8Array, name = 'rows.csv
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const read = await readFile(bytes)
   if (!read.ok) throw new Error(read.message)
-  return done(await createImport(by, name, read.content)).id
+  return value(await createImport(by, name, read.content)).id
 }
 
 /** Runs the job that the import has waiting, as the runner of jobs would. */
@@ -32,13 +32,13 @@ export async function work(importId: string, signal = new AbortController().sign
 export async function plan(by: By, importId: string, more: Record<string, unknown> = {}): Promise<void> {
   const { version, mapping } = await db.importRun.findUniqueOrThrow({ where: { id: importId } })
   const guessed = mapping && typeof mapping === 'object' && 'columns' in mapping ? mapping.columns : []
-  done(await mapImport(by, importMapping.parse({ id: importId, version, columns: guessed, ...more })))
+  value(await mapImport(by, importMapping.parse({ id: importId, version, columns: guessed, ...more })))
   await work(importId)
 }
 
 /** Writes what was planned. */
 export async function run(by: By, importId: string): Promise<void> {
-  done(await startImport(by, importId))
+  value(await startImport(by, importId))
   await work(importId)
 }
 

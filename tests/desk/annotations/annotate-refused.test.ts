@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/desk/annotations/annotate'
 import { newId } from '@/lib/platform/ids'
 import { write } from '@/lib/record/command'
-import { testDatabase, unrecorded } from '@/tests/support/database'
-import { done } from '@/tests/support/refused'
-import { person } from '../../support/people'
+import { testDatabase } from '@/tests/support/database'
+import { value } from '@/tests/support/results'
+import { person, shutOut } from '../../support/people'
 import { faultsOf, input, posted, REPORT, refusalOf, type Scene, scene } from './scene'
 
 testDatabase({ fresh: 'test' })
@@ -18,7 +18,7 @@ const refusal = (more: Record<string, string>) => refusalOf(on, more)
 
 describe('is refused', () => {
   test('what is on record already, with the record: a save sent twice makes one', async () => {
-    const { id } = done(await annotate(on.actor, input(on)))
+    const { id } = value(await annotate(on.actor, input(on)))
     const { code, message, candidates } = await refusal({})
     expect([code, message]).toEqual(['conflict', 'already_recorded'])
     expect(candidates?.spans).toMatchObject([{ id, href: `/desk/claims/${on.claimId}#statement-${id}` }])
@@ -30,7 +30,7 @@ describe('is refused', () => {
       'newClaim.proposition': 'A storm came to Norbury',
       'newClaim.kind': 'event',
     }
-    done(await annotate(on.actor, input(on, fresh)))
+    value(await annotate(on.actor, input(on, fresh)))
     expect(await refusal(fresh)).toMatchObject({ message: 'already_recorded' })
     expect(await refusal({ ...fresh, 'newClaim.anyway': 'on' })).toMatchObject({
       message: 'already_recorded',
@@ -64,7 +64,7 @@ describe('is refused', () => {
   })
 
   test('whoever is not at the desk any more', async () => {
-    await unrecorded().user.update({ where: { id: on.actor.id }, data: { disabledAt: new Date() } })
+    await shutOut(on.actor)
     expect(await refusal({})).toMatchObject({ code: 'forbidden' })
   })
 })
@@ -72,7 +72,7 @@ describe('is refused', () => {
 test.each(['contributor', 'editor', 'reviewer', 'admin'] as const)(
   'a %s records statements',
   async (role) => {
-    done(await annotate(await person(role), input(on)))
+    value(await annotate(await person(role), input(on)))
   },
 )
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/desk/annotations/annotate'
 import { db } from '@/lib/platform/database/database'
 import { testDatabase } from '@/tests/support/database'
-import { done } from '@/tests/support/refused'
+import { value } from '@/tests/support/results'
 import { person } from '../../support/people'
 import { makeSource } from '../../support/records'
 import { actionsAfter, input, lastSeq, REPORT, refusalOf, type Scene, scene, spansOf } from './scene'
@@ -19,7 +19,7 @@ const refusal = (more: Record<string, string>, by = on.actor) => refusalOf(on, m
 describe('a statement on a claim on record', () => {
   test('is anchored where it was selected, with its chain and day', async () => {
     const seq = await lastSeq()
-    const result = done(
+    const result = value(
       await annotate(
         on.actor,
         input(on, {
@@ -48,7 +48,7 @@ describe('a statement on a claim on record', () => {
   test('stands at the place that was selected, of several with the same words', async () => {
     const second = REPORT.lastIndexOf('pier')
     const spans = `${second}-${second + 'pier'.length}`
-    const { id } = done(await annotate(on.actor, input(on, { spans })))
+    const { id } = value(await annotate(on.actor, input(on, { spans })))
     expect(await db.anchor.findFirstOrThrow({ where: { statementId: id } })).toMatchObject({ start: second })
   })
 
@@ -59,8 +59,8 @@ describe('a statement on a claim on record', () => {
 
   test('takes whom the panel chose, unless another name was typed over it', async () => {
     const other = await makeSource(on.actor, 'Jonas Reka')
-    const chosen = done(await annotate(on.actor, input(on, { 'who.id': on.mayorId })))
-    const typed = done(
+    const chosen = value(await annotate(on.actor, input(on, { 'who.id': on.mayorId })))
+    const typed = value(
       await annotate(on.actor, input(on, { 'who.id': on.mayorId, 'who.source': 'Jonas Reka' })),
     )
     const sources = await db.statement.findMany({ where: { id: { in: [chosen.id, typed.id] } } })
@@ -85,7 +85,7 @@ describe('a statement on a claim that is new', () => {
 
   test('makes source, claim and statement in one step', async () => {
     const seq = await lastSeq()
-    const { id, claimId } = done(await annotate(on.actor, input(on, fresh)))
+    const { id, claimId } = value(await annotate(on.actor, input(on, fresh)))
     expect(await actionsAfter(seq)).toEqual(['source.created', 'claim.created', 'statement.recorded'])
     const statement = await db.statement.findUniqueOrThrow({
       where: { id },
@@ -98,7 +98,7 @@ describe('a statement on a claim that is new', () => {
 
   test('makes no second source of a name that is known', async () => {
     const known = await makeSource(on.actor, 'norbury health office')
-    const { id } = done(await annotate(on.actor, input(on, fresh)))
+    const { id } = value(await annotate(on.actor, input(on, fresh)))
     expect(await db.statement.findUniqueOrThrow({ where: { id } })).toMatchObject({ sourceId: known })
     expect(await db.source.count({ where: { name: { contains: 'ealth' } } })).toBe(1)
   })
@@ -111,7 +111,7 @@ describe('a statement on a claim that is new', () => {
       'chain[1].kind': 'government_body',
       'chain[1].how': 'on_the_record',
     }
-    const { id } = done(await annotate(on.actor, input(on, { ...fresh, ...both })))
+    const { id } = value(await annotate(on.actor, input(on, { ...fresh, ...both })))
     const steps = await db.attributionStep.findMany({ where: { statementId: id } })
     expect(new Set(steps.map(({ sourceId }) => sourceId)).size).toBe(1)
   })
@@ -128,27 +128,27 @@ describe('a statement on a claim that is new', () => {
     const { fields, candidates } = await refusal(like)
     expect(fields).toEqual({ 'newClaim.proposition': ['claim_similar'] })
     expect(candidates?.['newClaim.proposition']).toMatchObject([{ id: on.claimId }])
-    done(await annotate(on.actor, input(on, { ...like, 'newClaim.anyway': 'on' })))
+    value(await annotate(on.actor, input(on, { ...like, 'newClaim.anyway': 'on' })))
   })
 
   test('describes a source without a name as the text does', async () => {
     const unnamed = { 'who.source': 'Dock worker cited by The Evening Post', 'who.kind': 'unnamed' }
-    const { id } = done(await annotate(on.actor, input(on, { ...fresh, ...unnamed })))
+    const { id } = value(await annotate(on.actor, input(on, { ...fresh, ...unnamed })))
     const { source } = await db.statement.findUniqueOrThrow({ where: { id }, include: { source: true } })
     expect(source).toMatchObject({ kind: 'unnamed', description: unnamed['who.source'] })
   })
 
   test('without a statement is the claim alone', async () => {
     const seq = await lastSeq()
-    const result = done(await annotate(on.actor, input(on, { ...fresh, 'newClaim.alone': 'on' })))
+    const result = value(await annotate(on.actor, input(on, { ...fresh, 'newClaim.alone': 'on' })))
     expect(result).toMatchObject({ what: 'claim', key: null, id: result.claimId })
     expect(await actionsAfter(seq)).toEqual(['claim.created'])
   })
 
   test('a passage with two figures makes two statements at the same words', async () => {
-    done(await annotate(on.actor, input(on, fresh)))
+    value(await annotate(on.actor, input(on, fresh)))
     const second = { 'figure.low': '50', 'newClaim.proposition': 'At least 50 ships sank in the storm' }
-    done(await annotate(on.actor, input(on, { ...fresh, ...second, 'figure.counted': 'ships' })))
+    value(await annotate(on.actor, input(on, { ...fresh, ...second, 'figure.counted': 'ships' })))
     expect(await db.statement.count()).toBe(2)
   })
 })
@@ -166,7 +166,7 @@ describe('a rebuttal', () => {
   test('is the denying statement and the objection that rests on it, and may come with a counter-claim', async () => {
     const seq = await lastSeq()
     const more = { 'rebuttal.newCounterClaim': 'The pier of Norbury stayed open throughout' }
-    const { id, rebuttalId } = done(await annotate(on.actor, input(on, { ...denial, ...more })))
+    const { id, rebuttalId } = value(await annotate(on.actor, input(on, { ...denial, ...more })))
     expect(await actionsAfter(seq)).toEqual([
       'source.created',
       'statement.recorded',
@@ -183,21 +183,21 @@ describe('a rebuttal', () => {
 
   test('comes by itself with a denial that was sent as a statement', async () => {
     const contributor = await person('contributor')
-    const { rebuttalId } = done(await annotate(contributor, input(on, { ...denial, what: 'statement' })))
+    const { rebuttalId } = value(await annotate(contributor, input(on, { ...denial, what: 'statement' })))
     expect(await db.rebuttal.findUniqueOrThrow({ where: { id: rebuttalId ?? '' } })).toMatchObject({
       kind: 'denial',
     })
   })
 
   test('of a rebuttal names it', async () => {
-    const first = done(await annotate(on.actor, input(on, denial)))
+    const first = value(await annotate(on.actor, input(on, denial)))
     const answer = {
       what: 'rebuttal',
       stance: 'denies',
       'rebuttal.targetRebuttalId': first.rebuttalId ?? '',
       'rebuttal.kind': 'contradiction',
     }
-    const { rebuttalId } = done(await annotate(on.actor, input(on, answer)))
+    const { rebuttalId } = value(await annotate(on.actor, input(on, answer)))
     expect(await db.rebuttal.findUniqueOrThrow({ where: { id: rebuttalId ?? '' } })).toMatchObject({
       targetRebuttalId: first.rebuttalId,
       targetClaimId: null,
@@ -209,7 +209,9 @@ describe('a rebuttal', () => {
     const asserted = { ...denial, stance: 'asserts', 'rebuttal.kind': 'contradiction' }
     expect((await refusal(asserted)).fields).toEqual({ 'rebuttal.newCounterClaim': ['counter_claim_needed'] })
     const counter = { 'rebuttal.newCounterClaim': 'The pier of Norbury stayed open throughout' }
-    const { id, claimId, rebuttalId } = done(await annotate(on.actor, input(on, { ...asserted, ...counter })))
+    const { id, claimId, rebuttalId } = value(
+      await annotate(on.actor, input(on, { ...asserted, ...counter })),
+    )
     expect(claimId).not.toBe(on.claimId)
     expect(await db.statement.findUniqueOrThrow({ where: { id } })).toMatchObject({
       claimId,
@@ -225,7 +227,7 @@ describe('a rebuttal', () => {
     const contributor = await person('contributor')
     const doubt = { ...denial, stance: 'doubts', 'rebuttal.kind': 'undercut' }
     expect((await refusal(doubt, contributor)).fields).toEqual({ 'rebuttal.kind': ['rebuttal_by_editor'] })
-    expect(done(await annotate(on.actor, input(on, doubt))).rebuttalId).not.toBeNull()
+    expect(value(await annotate(on.actor, input(on, doubt))).rebuttalId).not.toBeNull()
   })
 })
 
@@ -239,7 +241,7 @@ test('evidence is anchored at the passage, and may be nobody’s', async () => {
     'evidence.description': 'The harbour log, as the report gives it',
     'evidence.credibility': '3',
   }
-  const { id } = done(await annotate(on.actor, input(on, evidence)))
+  const { id } = value(await annotate(on.actor, input(on, evidence)))
   const row = await db.evidence.findUniqueOrThrow({ where: { id }, include: { anchors: true } })
   expect(row).toMatchObject({
     claimId: on.claimId,
@@ -254,7 +256,7 @@ test('evidence is anchored at the passage, and may be nobody’s', async () => {
 
 test('a comment stands at all of the passage, from its first piece to its last', async () => {
   const comment = { what: 'comment', comment: 'Which Monday?', spans: spansOf('The pier', 'after a storm') }
-  const { id, key } = done(await annotate(on.actor, input(on, comment)))
+  const { id, key } = value(await annotate(on.actor, input(on, comment)))
   expect(key).toBe(`comment-${id}`)
   expect(await db.comment.findUniqueOrThrow({ where: { id } })).toMatchObject({
     recordType: 'document',

@@ -5,7 +5,7 @@ import { type AnnotateInput, annotateInput } from '@/lib/desk/annotations/schema
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { parsePosted } from '@/lib/platform/forms/parse-form'
-import { refused } from '@/tests/support/refused'
+import { refusal } from '@/tests/support/results'
 import { person } from '../../support/people'
 import { makeClaim, makeDocument, makeSource } from '../../support/records'
 
@@ -102,7 +102,7 @@ export async function lastSeq(): Promise<number> {
 /** How a save is refused; nothing at all is written then. */
 export async function refusalOf(on: Scene, more: Record<string, string>, by: Pick<Actor, 'id'> = on.actor) {
   const before = await countRecords()
-  const refusal = refused(await annotate(by, input(on, more)))
+  const no = refusal(await annotate(by, input(on, more)))
   expect(await countRecords()).toEqual(before)
-  return refusal
+  return no
 }

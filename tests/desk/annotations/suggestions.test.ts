@@ -14,7 +14,7 @@ import { parseSpans } from '@/lib/desk/annotations/spans'
 import { db } from '@/lib/platform/database/database'
 import { write } from '@/lib/record/command'
 import { testDatabase } from '@/tests/support/database'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 import { makeClaim, makeSource } from '../../support/records'
 import { input, REPORT, type Scene, scene, spansOf } from './scene'
 
@@ -62,23 +62,23 @@ describe('suggestions', () => {
     const before = await suggestions()
     const mayor = before.suggestions[0]
     const accept = { spans: mayor?.key ?? '', suggestion: mayor?.key ?? '' }
-    done(await annotate(on.actor, input(on, accept)))
+    value(await annotate(on.actor, input(on, accept)))
     const after = await quotes()
     expect(after).toHaveLength(before.suggestions.length - 1)
     expect(after).not.toContain(mayor?.quote)
 
     const office = before.suggestions.find(({ quote }) => quote.includes('40 people'))
     const dismissed = { ...chosen('At least 40 people were killed'), spans: office?.spans ?? [] }
-    done(await dismissSuggestion(on.actor, dismissed))
-    done(await dismissSuggestion(on.actor, dismissed))
+    value(await dismissSuggestion(on.actor, dismissed))
+    value(await dismissSuggestion(on.actor, dismissed))
     const { counts } = await suggestions()
     expect(counts).toEqual({ annotated: 1, dismissed: 1, left: before.suggestions.length - 2 })
     expect((await workspace()).counts).toEqual(counts)
 
-    done(await restoreSuggestions(on.actor, dismissed))
+    value(await restoreSuggestions(on.actor, dismissed))
     expect(await quotes()).toContain(office?.quote)
-    done(await dismissSuggestion(on.actor, dismissed))
-    expect(done(await restoreSuggestions(on.actor, { documentId: on.documentId, stay: true }))).toEqual({
+    value(await dismissSuggestion(on.actor, dismissed))
+    expect(value(await restoreSuggestions(on.actor, { documentId: on.documentId, stay: true }))).toEqual({
       restored: 1,
     })
     expect(await quotes()).toEqual(after)
@@ -88,7 +88,7 @@ describe('suggestions', () => {
     const [first, second] = (await suggestions()).suggestions
     const after = await nextSuggestion(on.actor, on.documentId, { start: first!.spans[0]!.start, end: 0 })
     expect(after).toBe(first?.key)
-    done(await annotate(on.actor, input(on, { spans: first?.key ?? '' })))
+    value(await annotate(on.actor, input(on, { spans: first?.key ?? '' })))
     expect(await nextSuggestion(on.actor, on.documentId, first!.spans[0]!)).toBe(second?.key)
     expect(
       await nextSuggestion(on.actor, on.documentId, { start: REPORT.length, end: REPORT.length }),
@@ -98,7 +98,7 @@ describe('suggestions', () => {
   test('dismissing is refused for a text that is not the document’s', async () => {
     const another = await scene()
     const asked = { ...chosen('after a storm'), snapshotId: another.snapshotId }
-    expect(refused(await dismissSuggestion(on.actor, asked)).code).toBe('not_found')
+    expect(refusal(await dismissSuggestion(on.actor, asked)).code).toBe('not_found')
     expect(await db.suggestionDismissal.count()).toBe(0)
   })
 

@@ -4,14 +4,14 @@ import { createSource } from '@/lib/sources/create'
 import { sourceInput } from '@/lib/sources/schema'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
-import { done } from '@/tests/support/refused'
+import { value } from '@/tests/support/results'
 
 testDatabase()
 
 beforeAll(async () => {
   const editor = await person('editor')
   const make = async (name: string, aliases = '') =>
-    done(await createSource(editor, sourceInput.parse({ name, kind: 'person', aliases, anyway: 'on' })))
+    value(await createSource(editor, sourceInput.parse({ name, kind: 'person', aliases, anyway: 'on' })))
   await make('José Amir-Lund', 'Commander Lund')
   await make('Authority of the Port of Norbury', 'NPA')
   await make('Port Authority')

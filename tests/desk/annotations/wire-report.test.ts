@@ -15,7 +15,7 @@ import { loadExample } from '@/prisma/example/example'
 import { sources } from '@/prisma/example/sources'
 import { statements } from '@/prisma/example/statements'
 import { testDatabase } from '@/tests/support/database'
-import { done } from '@/tests/support/refused'
+import { value } from '@/tests/support/results'
 import { marksOfStatements } from '../../reporting/wire-report-words'
 import { person } from '../../support/people'
 
@@ -39,7 +39,7 @@ test.runIf(existsSync(articles))(
   async () => {
     await loadExample()
     const editor = await person('editor')
-    const document = done(await createDocument(editor, pasted(readReport())))
+    const document = value(await createDocument(editor, pasted(readReport())))
     const snapshotId = document.snapshotId ?? ''
     const found = await suggestAll(editor, document.id)
     const suggestions = found?.suggestions ?? []
@@ -90,7 +90,7 @@ test.runIf(existsSync(articles))(
   { timeout: 120_000 },
   async () => {
     const editor = await person('editor', 'Another editor')
-    const document = done(await createDocument(editor, { ...pasted(readReport()), title: 'The same again' }))
+    const document = value(await createDocument(editor, { ...pasted(readReport()), title: 'The same again' }))
     const found = await suggestAll(editor, document.id)
     const suggestions = found?.suggestions ?? []
     const complete = suggestions.filter(({ reading }) => isComplete(reading))

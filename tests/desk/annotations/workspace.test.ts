@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { resolveComment } from '@/lib/comments/resolve'
 import { annotate } from '@/lib/desk/annotations/annotate'
 import { getAnnotations, getWorkspace, readPassage, suggestAll } from '@/lib/desk/annotations/queries'
 import { parseSpans } from '@/lib/desk/annotations/spans'
@@ -6,8 +7,9 @@ import type { Annotation } from '@/lib/desk/annotations/types'
 import { db } from '@/lib/platform/database/database'
 import { newId } from '@/lib/platform/ids'
 import { write } from '@/lib/record/command'
+import { withdrawStatement } from '@/lib/statements/withdraw'
 import { testDatabase, unrecorded } from '@/tests/support/database'
-import { done } from '@/tests/support/refused'
+import { value } from '@/tests/support/results'
 import { input, REPORT, type Scene, scene, spansOf } from './scene'
 
 testDatabase({ fresh: 'test' })
@@ -71,10 +73,10 @@ describe('the workspace', () => {
 
   test('lists what is recorded in the order of the text, rebuttals at their statement’s quote', async () => {
     const denial = { 'who.source': 'Ada Holm', stance: 'denies', spans: spansOf('the pier had been closed') }
-    const { rebuttalId } = done(await annotate(on.actor, input(on, denial)))
+    const { rebuttalId } = value(await annotate(on.actor, input(on, denial)))
     const comment = { what: 'comment', comment: 'Where?', spans: spansOf('after a storm') }
-    const remark = done(await annotate(on.actor, input(on, comment)))
-    const said = done(await annotate(on.actor, input(on)))
+    const remark = value(await annotate(on.actor, input(on, comment)))
+    const said = value(await annotate(on.actor, input(on)))
     const { annotations, counts, rebuttals } = await workspace()
     expect(annotations.map(({ key }) => key)).toEqual([
       said.key,
@@ -109,20 +111,17 @@ describe('the workspace', () => {
   })
 
   test('leaves out what was withdrawn or resolved', async () => {
-    const said = done(await annotate(on.actor, input(on)))
-    const remark = done(await annotate(on.actor, input(on, { what: 'comment', comment: 'Where?' })))
-    await unrecorded().statement.update({
-      where: { id: said.id },
-      data: { withdrawnAt: new Date(), withdrawReason: 'no' },
-    })
-    await unrecorded().comment.update({ where: { id: remark.id }, data: { resolvedAt: new Date() } })
+    const said = value(await annotate(on.actor, input(on)))
+    const remark = value(await annotate(on.actor, input(on, { what: 'comment', comment: 'Where?' })))
+    value(await withdrawStatement(on.actor, { id: said.id, version: 1, reason: 'no' }))
+    value(await resolveComment(on.actor, { id: remark.id }))
     expect((await workspace()).annotations).toEqual([])
   })
 
   test('places what was recorded from an older text where it was found again, and lists what was lost', async () => {
-    const said = done(await annotate(on.actor, input(on)))
-    const lost = done(await annotate(on.actor, input(on, { spans: spansOf('after a storm') })))
-    const remark = done(
+    const said = value(await annotate(on.actor, input(on)))
+    const lost = value(await annotate(on.actor, input(on, { spans: spansOf('after a storm') })))
+    const remark = value(
       await annotate(on.actor, input(on, { what: 'comment', comment: 'Who?', spans: spansOf('Jonas Reka') })),
     )
     const { id: anchorId } = await db.anchor.findFirstOrThrow({ where: { statementId: said.id } })
@@ -143,7 +142,7 @@ describe('the workspace', () => {
   })
 
   test('leaves what an editor found to be gone from the text without a place', async () => {
-    const said = done(await annotate(on.actor, input(on)))
+    const said = value(await annotate(on.actor, input(on)))
     const { id: anchorId } = await db.anchor.findFirstOrThrow({ where: { statementId: said.id } })
     await storeNewer(`Anew: ${REPORT}`, { anchorId, statementId: said.id, start: 6, end: 20 })
     const decided = {

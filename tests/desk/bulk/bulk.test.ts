@@ -10,18 +10,16 @@ import { createStory } from '@/lib/stories/create'
 import { storyInput } from '@/lib/stories/schema'
 import { testDatabase } from '@/tests/support/database'
 import { actionsOn, everything, expectWhole } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
+import { aContributor, anEditor } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let contributor: Actor
-let editor: Actor
+const contributor = aContributor()
+const editor = anEditor()
 let ids: string[]
 beforeEach(async () => {
-  contributor = await person('contributor')
-  editor = await person('editor')
   ids = []
   for (const n of [1, 2, 3]) ids.push(await makeClaim(n === 3 ? contributor : editor, `Claim ${n}`))
 })
@@ -29,7 +27,7 @@ beforeEach(async () => {
 const many = (more: Record<string, unknown>, actor: Actor = editor) =>
   changeMany(actor, bulkInput.parse({ type: 'claim', ids, ...more }))
 const story = async (title: string) =>
-  done(await createStory(editor, storyInput.parse({ title, summary: 'What happens.' }))).id
+  value(await createStory(editor, storyInput.parse({ title, summary: 'What happens.' }))).id
 const storiesOf = async (claimId: string) =>
   (await db.claimStory.findMany({ where: { claimId }, orderBy: { storyId: 'asc' } })).map(
     ({ storyId }) => storyId,
@@ -39,7 +37,7 @@ describe('labelling', () => {
   test('is one line a record with the one reason, in no history that readers see', async () => {
     const { seq } = await db.event.findFirstOrThrow({ orderBy: { seq: 'desc' } })
     expect(
-      done(await many({ act: 'label', label: ' to   check ', reason: 'For Monday.' }, contributor)),
+      value(await many({ act: 'label', label: ' to   check ', reason: 'For Monday.' }, contributor)),
     ).toEqual({
       changed: 3,
       same: 0,
@@ -54,8 +52,10 @@ describe('labelling', () => {
     expect(await listLabelNames('claim')).toEqual(['to check'])
     await expectWhole()
 
-    expect(done(await many({ act: 'label', label: 'to check' }))).toMatchObject({ changed: 0, same: 3 })
-    expect(done(await many({ act: 'unlabel', label: 'to check', ids: ids[0] }))).toMatchObject({ changed: 1 })
+    expect(value(await many({ act: 'label', label: 'to check' }))).toMatchObject({ changed: 0, same: 3 })
+    expect(value(await many({ act: 'unlabel', label: 'to check', ids: ids[0] }))).toMatchObject({
+      changed: 1,
+    })
     expect(await withLabel('claim', 'to check')).toEqual({ id: { in: ids.slice(1) } })
     const { claims } = await listClaimsForDesk(claimFilter({ label: 'to check' }), undefined)
     expect(claims.map(({ id, labels }) => [id, labels]).sort()).toEqual(
@@ -68,7 +68,7 @@ describe('labelling', () => {
     const source = await makeSource(editor, 'An outlet')
     const records = { source, document: await makeDocument(editor, source), story: await story('A story') }
     for (const [type, id] of Object.entries(records)) {
-      expect(done(await many({ type, ids: id, act: 'label', label: 'old' }))).toMatchObject({ changed: 1 })
+      expect(value(await many({ type, ids: id, act: 'label', label: 'old' }))).toMatchObject({ changed: 1 })
       expect((await actionsOn(id)).at(-1)).toBe(`${type}.labelled`)
     }
     await expectWhole()
@@ -77,21 +77,21 @@ describe('labelling', () => {
 
 describe('assigning', () => {
   test('gives the claims to a colleague; what is so already is left', async () => {
-    expect(done(await many({ act: 'assign', assigneeId: contributor.id }))).toMatchObject({ changed: 3 })
-    expect(done(await many({ act: 'assign', assigneeId: contributor.id }))).toMatchObject({ same: 3 })
+    expect(value(await many({ act: 'assign', assigneeId: contributor.id }))).toMatchObject({ changed: 3 })
+    expect(value(await many({ act: 'assign', assigneeId: contributor.id }))).toMatchObject({ same: 3 })
     expect(await db.event.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({
       action: 'claim.assigned',
       claimId: null,
       reason: 'Assigned to A contributor.',
     })
-    expect(done(await many({ act: 'assign', assigneeId: 'nobody' }))).toMatchObject({ changed: 3 })
-    const unknown = refused(await many({ act: 'assign', assigneeId: 'somebody' }))
+    expect(value(await many({ act: 'assign', assigneeId: 'nobody' }))).toMatchObject({ changed: 3 })
+    const unknown = refusal(await many({ act: 'assign', assigneeId: 'somebody' }))
     expect(unknown.fields).toEqual({ assigneeId: ['assignee_unknown'] })
   })
 
   test('leaves and names what a contributor may not take, and changes the rest', async () => {
-    done(await many({ act: 'assign', assigneeId: editor.id, ids: ids[0] }))
-    const result = done(await many({ act: 'assign', assigneeId: contributor.id }, contributor))
+    value(await many({ act: 'assign', assigneeId: editor.id, ids: ids[0] }))
+    const result = value(await many({ act: 'assign', assigneeId: contributor.id }, contributor))
     expect(result).toEqual({
       changed: 2,
       same: 0,
@@ -103,14 +103,16 @@ describe('assigning', () => {
 describe('stories', () => {
   test('take claims in behind the others, beside the stories that they stand in or instead of them', async () => {
     const [one, other] = [await story('One'), await story('Another')].sort()
-    expect(done(await many({ act: 'add_to_story', storyId: one, ids: ids[0] }))).toMatchObject({ changed: 1 })
-    expect(done(await many({ act: 'add_to_story', storyId: one }))).toMatchObject({ changed: 2, same: 1 })
+    expect(value(await many({ act: 'add_to_story', storyId: one, ids: ids[0] }))).toMatchObject({
+      changed: 1,
+    })
+    expect(value(await many({ act: 'add_to_story', storyId: one }))).toMatchObject({ changed: 2, same: 1 })
     expect(
       await db.claimStory.findMany({ where: { storyId: one }, orderBy: { position: 'asc' } }),
     ).toMatchObject(ids.map((claimId, n) => ({ claimId, position: n + 1 })))
-    done(await many({ act: 'add_to_story', storyId: other, ids: ids[0] }))
+    value(await many({ act: 'add_to_story', storyId: other, ids: ids[0] }))
     expect(await storiesOf(ids[0] ?? '')).toEqual([one, other])
-    expect(done(await many({ act: 'move_to_story', storyId: other }))).toMatchObject({ changed: 3 })
+    expect(value(await many({ act: 'move_to_story', storyId: other }))).toMatchObject({ changed: 3 })
     for (const id of ids) expect(await storiesOf(id)).toEqual([other])
     expect((await actionsOn(ids[0] ?? '')).slice(-3)).toEqual(['claim.moved', 'claim.moved', 'claim.moved'])
     await expectWhole()
@@ -118,7 +120,7 @@ describe('stories', () => {
 
   test('are an editor’s choice, but for a contributor’s own claims', async () => {
     const storyId = await story('One')
-    const { changed, refused: left } = done(await many({ act: 'add_to_story', storyId }, contributor))
+    const { changed, refused: left } = value(await many({ act: 'add_to_story', storyId }, contributor))
     expect([changed, left.map(({ id, why }) => [id, why])]).toEqual([
       1,
       ids.slice(0, 2).map((id) => [id, 'claim_by_editor']),
@@ -127,10 +129,10 @@ describe('stories', () => {
 })
 
 test('records that do not stand are named; an unknown story changes nothing', async () => {
-  const result = done(await many({ act: 'label', label: 'x', ids: [...ids, 'gone'] }))
+  const result = value(await many({ act: 'label', label: 'x', ids: [...ids, 'gone'] }))
   expect(result).toMatchObject({ changed: 3, refused: [{ id: 'gone', why: 'not_found' }] })
   const [before, events] = [await everything(), await db.event.count()]
-  expect(refused(await many({ act: 'move_to_story', storyId: 'gone' })).fields).toEqual({
+  expect(refusal(await many({ act: 'move_to_story', storyId: 'gone' })).fields).toEqual({
     storyId: ['story_unknown'],
   })
   expect([await everything(), await db.event.count()]).toEqual([before, events])

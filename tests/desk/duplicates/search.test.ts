@@ -1,25 +1,24 @@
 import { beforeEach, expect, test } from 'vitest'
+import { editClaim } from '@/lib/claims/edit'
+import { claimEdit } from '@/lib/claims/schema'
 import { decideDifferent, searchDuplicates } from '@/lib/desk/duplicates/decide'
 import { countDuplicates, getOpenPair } from '@/lib/desk/duplicates/desk-queries'
 import { duplicatesJob } from '@/lib/desk/duplicates/duplicates-job'
 import { undoMerge } from '@/lib/desk/merges/undo-merge'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import type { JobProgress } from '@/lib/platform/jobs/handler'
-import { write } from '@/lib/record/command'
 import { testDatabase } from '@/tests/support/database'
 import { merge } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
+import { anEditor, person } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
+const editor = anEditor()
 let first: string
 let second: string
 beforeEach(async () => {
-  editor = await person('editor')
   first = await makeClaim(editor, 'The bridge of Port Solis was closed on Monday')
   second = await makeClaim(editor, 'The bridge of Port Solis was closed')
 })
@@ -58,7 +57,7 @@ test('repeated it adds nothing, drops what is no longer alike, and raises no pai
   const [pair] = await pairs()
   expect(await search()).toEqual({ claims: 0, sources: 0, documents: 0 })
   expect(await pairs()).toHaveLength(1)
-  done(await decideDifferent(editor, { id: pair?.id ?? '', reason: 'One is of the whole day.' }))
+  value(await decideDifferent(editor, { id: pair?.id ?? '', reason: 'One is of the whole day.' }))
   await search()
   expect(await pairs()).toMatchObject([{ decision: 'different', reason: 'One is of the whole day.' }])
   expect(await countDuplicates()).toMatchObject({ claim: 0 })
@@ -66,23 +65,19 @@ test('repeated it adds nothing, drops what is no longer alike, and raises no pai
   await makeClaim(editor, 'The bridge of Port Solis was closed, too')
   await search()
   expect(await countDuplicates()).toMatchObject({ claim: 2 })
-  await write(editor, async ({ tx, change }) => {
-    await change({ type: 'claim', id: second, action: 'claim.edited', claimId: second }, () =>
-      tx.claim.update({ where: { id: second }, data: { proposition: 'A ferry sailed' } }),
-    )
-    return { ok: true, value: null }
-  })
+  const reworded = { id: second, version: 1, proposition: 'A ferry sailed', kind: 'event' }
+  value(await editClaim(editor, claimEdit.parse(reworded)))
   await search()
   expect(await countDuplicates()).toMatchObject({ claim: 1 })
 })
 
 test('what is merged leaves the queue, and an undone merge says that the two are two', async () => {
   await search()
-  const { id } = done(await merge(editor, 'claim', second, first))
+  const { id } = value(await merge(editor, 'claim', second, first))
   expect(await pairs()).toMatchObject([{ decision: 'merged', decidedById: editor.id }])
   await search()
   expect(await countDuplicates()).toMatchObject({ claim: 0 })
-  done(await undoMerge(editor, { id, reason: 'Two days.' }))
+  value(await undoMerge(editor, { id, reason: 'Two days.' }))
   expect(await pairs()).toMatchObject([{ decision: 'different', reason: 'Two days.' }])
 })
 
@@ -99,9 +94,9 @@ test('pairs are gone through one by one, the best first', async () => {
 
 test('it is an editor’s to search and to decide, one search at a time', async () => {
   const contributor = await person('contributor')
-  expect(refused(await searchDuplicates(contributor)).code).toBe('forbidden')
-  const { jobId } = done(await searchDuplicates(editor))
-  expect(done(await searchDuplicates(editor))).toEqual({ jobId })
+  expect(refusal(await searchDuplicates(contributor)).code).toBe('forbidden')
+  const { jobId } = value(await searchDuplicates(editor))
+  expect(value(await searchDuplicates(editor))).toEqual({ jobId })
   expect(await db.job.findUnique({ where: { id: jobId } })).toMatchObject({
     kind: 'duplicates',
     state: 'queued',
@@ -109,9 +104,9 @@ test('it is an editor’s to search and to decide, one search at a time', async 
   await search()
   const [pair] = await pairs()
   const decision = { id: pair?.id ?? '', reason: '' }
-  expect(refused(await decideDifferent(contributor, decision)).code).toBe('forbidden')
-  done(await decideDifferent(editor, decision))
-  expect(refused(await decideDifferent(editor, decision)).message).toBe('pair_decided')
+  expect(refusal(await decideDifferent(contributor, decision)).code).toBe('forbidden')
+  value(await decideDifferent(editor, decision))
+  expect(refusal(await decideDifferent(editor, decision)).message).toBe('pair_decided')
 })
 
 test('cancelled it ends, and leaves what it had found', async () => {

@@ -9,7 +9,7 @@ import { inTransaction } from '@/lib/platform/database/transaction'
 import { testDatabase } from '@/tests/support/database'
 import { plan, rowsOf, run, work } from '@/tests/support/import-files'
 import { person } from '@/tests/support/people'
-import { done } from '@/tests/support/refused'
+import { value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
@@ -55,7 +55,7 @@ test.each([
   ['/feed', 2],
 ])('the reviews at %s are read, checked and written', async (path, count) => {
   const editor = await person('editor')
-  const { id } = done(await createImportFromAddress(editor, origin + path))
+  const { id } = value(await createImportFromAddress(editor, origin + path))
   expect(await getImport(id)).toMatchObject({ stage: 'reading', kind: 'claim_review' })
   await work(id)
   expect(await getImport(id)).toMatchObject({ stage: 'mapping', total: count })
@@ -74,19 +74,19 @@ test.each([
   ['/nothing', 'fetch_gone'],
 ])('an address without reviews says why: %s', async (path, message) => {
   const editor = await person('editor')
-  const { id } = done(await createImportFromAddress(editor, origin + path))
+  const { id } = value(await createImportFromAddress(editor, origin + path))
   await expect(work(id)).rejects.toThrow(message)
   const { jobId } = await db.importRun.findUniqueOrThrow({ where: { id } })
   await inTransaction((tx) =>
     tx.job.update({ where: { id: jobId ?? '' }, data: { state: 'failed', error: message } }),
   )
   expect(await getImport(id)).toMatchObject({ stage: 'unread', trouble: message })
-  done(await discardImport(editor, id))
+  value(await discardImport(editor, id))
 })
 
 test('an address within the private network is not asked', async () => {
   vi.stubEnv('FETCH_ALLOW_HOSTS', '')
   const editor = await person('editor')
-  const { id } = done(await createImportFromAddress(editor, `${origin}/page`))
+  const { id } = value(await createImportFromAddress(editor, `${origin}/page`))
   await expect(work(id)).rejects.toThrow(/fetch_refused_/)
 })

@@ -10,7 +10,7 @@ import { type JobRunner, startJobs } from '@/lib/platform/jobs/runner'
 import { testDatabase } from '@/tests/support/database'
 import { plan, rowsOf, upload } from '@/tests/support/import-files'
 import { person } from '@/tests/support/people'
-import { done } from '@/tests/support/refused'
+import { value } from '@/tests/support/results'
 import { verify } from '@/tests/support/verify'
 
 testDatabase()
@@ -61,7 +61,7 @@ test('an import that is killed in the middle goes on where it was: no half recor
   const editor = await person('editor')
   const id = await upload(editor, file())
   await plan(editor, id)
-  done(await startImport(editor, id))
+  value(await startImport(editor, id))
 
   for (const claims of [40, 90, 140]) {
     child = await startChild()

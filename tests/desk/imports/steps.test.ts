@@ -11,9 +11,9 @@ import { db } from '@/lib/platform/database/database'
 import { inTransaction } from '@/lib/platform/database/transaction'
 import { testDatabase } from '@/tests/support/database'
 import { plan, rowsOf, run, upload, work } from '@/tests/support/import-files'
-import { person } from '@/tests/support/people'
+import { giveRole, person } from '@/tests/support/people'
 import { makeClaim, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
@@ -40,14 +40,14 @@ test('nobody who is no editor any more maps, starts or discards; and a run of hi
   const editor = await person('editor')
   const id = await upload(editor, FILE)
   await plan(editor, id)
-  done(await startImport(editor, id))
-  await inTransaction((tx) => tx.user.update({ where: { id: editor.id }, data: { role: 'contributor' } }))
+  value(await startImport(editor, id))
+  await giveRole(editor, 'contributor')
   for (const result of [
     await mapImport(editor, await mapping(id)),
     await startImport(editor, id),
     await discardImport(editor, id),
   ])
-    expect(refused(result)).toMatchObject({ code: 'forbidden' })
+    expect(refusal(result)).toMatchObject({ code: 'forbidden' })
   await expect(work(id)).rejects.toThrow('forbidden')
   expect(await db.claim.count()).toBe(0)
 })
@@ -62,7 +62,7 @@ describe('a mapping', () => {
   ])('that makes nothing is refused: %j', async (more, field, message) => {
     const editor = await person('editor')
     const id = await upload(editor, 'a,b\n1,2\n')
-    expect(refused(await mapImport(editor, await mapping(id, more))).fields).toEqual({ [field]: [message] })
+    expect(refusal(await mapImport(editor, await mapping(id, more))).fields).toEqual({ [field]: [message] })
   })
 
   test('of somebody who saw an older one is refused', async () => {
@@ -70,7 +70,7 @@ describe('a mapping', () => {
     const id = await upload(editor, FILE)
     const older = await mapping(id)
     await plan(editor, id)
-    expect(refused(await mapImport(editor, older))).toMatchObject({ code: 'stale' })
+    expect(refusal(await mapImport(editor, older))).toMatchObject({ code: 'stale' })
   })
 
   test('may be changed until rows are written', async () => {
@@ -80,16 +80,16 @@ describe('a mapping', () => {
     await plan(editor, id, { constants: { place: 'Harbour' } })
     await run(editor, id)
     expect((await db.claim.findMany()).map(({ place }) => place)).toEqual(['Harbour', 'Harbour'])
-    expect(refused(await mapImport(editor, await mapping(id)))).toMatchObject({ message: 'import_begun' })
-    expect(refused(await startImport(editor, id))).toMatchObject({ message: 'import_not_ready' })
-    expect(refused(await discardImport(editor, id))).toMatchObject({ message: 'import_begun' })
+    expect(refusal(await mapImport(editor, await mapping(id)))).toMatchObject({ message: 'import_begun' })
+    expect(refusal(await startImport(editor, id))).toMatchObject({ message: 'import_not_ready' })
+    expect(refusal(await discardImport(editor, id))).toMatchObject({ message: 'import_begun' })
   })
 })
 
 test('a file of which nothing was written is taken away with its rows', async () => {
   const editor = await person('editor')
   const id = await upload(editor, FILE)
-  done(await discardImport(editor, id))
+  value(await discardImport(editor, id))
   expect(await db.importRow.count()).toBe(0)
 })
 
@@ -110,7 +110,7 @@ test('a cancelled run leaves whole rows, and goes on with the others', async () 
   const lines = Array.from({ length: 60 }, (_, n) => `Ship ${n} left the port`)
   const id = await upload(editor, `claim\n${lines.join('\n')}\n`)
   await plan(editor, id)
-  done(await startImport(editor, id))
+  value(await startImport(editor, id))
   const stop = new AbortController()
   const { jobId } = await runOf(id)
   const context = { id: jobId ?? '', createdById: editor.id, attempt: 1, signal: stop.signal }
@@ -142,7 +142,7 @@ test('what others record while an import runs is found by the rows that follow',
   )
   const id = await upload(editor, `claim,source,url\n${lines.join('\n')}\n`)
   await plan(editor, id)
-  done(await startImport(editor, id))
+  value(await startImport(editor, id))
   const { jobId } = await runOf(id)
   let sourceId = ''
   const progress = async ({ done = 0 }: { done?: number }) => {

@@ -8,7 +8,7 @@ import { work } from '@/tests/desk/intake/work'
 import { testDatabase, unrecorded } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
 import { makeDocument, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 import { gives, leadsTo, type Site, serveSite } from '@/tests/support/site'
 
 testDatabase()
@@ -52,7 +52,7 @@ const documentAt = (path: string, more = {}) =>
 test.each(['leads', 'names', 'links'])('the copy’s address is added: the archive %s to it', async (path) => {
   settings()
   const id = await documentAt(path)
-  done(await requestArchive(editor, id))
+  value(await requestArchive(editor, id))
   const { steps, error } = await work()
   expect(error).toBeNull()
   expect(steps).toEqual([{ step: 'archiving' }])
@@ -61,7 +61,7 @@ test.each(['leads', 'names', 'links'])('the copy’s address is added: the archi
   const event = await db.event.findFirstOrThrow({ where: { recordId: id }, orderBy: { seq: 'desc' } })
   expect(event).toMatchObject({ action: 'document.archived', actorId: editor.id })
   expect(await getArchiveJob(editor, id)).toMatchObject({ state: 'done' })
-  expect(refused(await requestArchive(editor, id)).message).toBe('archive_there')
+  expect(refusal(await requestArchive(editor, id)).message).toBe('archive_there')
 })
 
 test.each([
@@ -71,20 +71,20 @@ test.each([
 ])('what goes wrong is told, and tried again if it may pass: %s', async (path, message, retryIn) => {
   settings()
   const id = await documentAt(path)
-  done(await requestArchive(editor, id))
-  expect(refused(await requestArchive(editor, id)).message).toBe('archive_waits')
+  value(await requestArchive(editor, id))
+  expect(refusal(await requestArchive(editor, id)).message).toBe('archive_waits')
   const { error } = await work()
   expect(error).toBeInstanceOf(JobFailed)
   expect(error).toMatchObject({ message, retryIn })
   expect(await db.document.findUnique({ where: { id } })).toMatchObject({ archiveUrl: null, version: 1 })
-  done(await requestArchive(editor, id))
+  value(await requestArchive(editor, id))
   await work()
 })
 
 test('the last try is the last', async () => {
   settings()
   const id = await documentAt('busy', { canonicalUrl: 'https://courier.example/busy?x' })
-  const { jobId } = done(await requestArchive(editor, id))
+  const { jobId } = value(await requestArchive(editor, id))
   expect(await db.job.findUnique({ where: { id: jobId } })).toMatchObject({ maxAttempts: 5 })
   await unrecorded().job.update({ where: { id: jobId }, data: { attempts: 4 } })
   const { error } = await work()
@@ -93,21 +93,21 @@ test('the last try is the last', async () => {
 
 test('what is refused', async () => {
   settings()
-  expect(refused(await requestArchive(editor, 'none')).code).toBe('not_found')
+  expect(refusal(await requestArchive(editor, 'none')).code).toBe('not_found')
   const own = await documentAt('own')
-  expect(refused(await requestArchive(contributor, own)).code).toBe('forbidden')
+  expect(refusal(await requestArchive(contributor, own)).code).toBe('forbidden')
   const hidden = await documentAt('hidden', { visibility: 'private' })
-  expect(refused(await requestArchive(editor, hidden)).message).toBe('archive_private')
+  expect(refusal(await requestArchive(editor, hidden)).message).toBe('archive_private')
   const nowhere = await makeDocument(editor, publisherId)
-  expect(refused(await requestArchive(editor, nowhere)).message).toBe('archive_no_address')
+  expect(refusal(await requestArchive(editor, nowhere)).message).toBe('archive_no_address')
   settings('off')
-  expect(refused(await requestArchive(editor, own)).message).toBe('archive_off')
+  expect(refusal(await requestArchive(editor, own)).message).toBe('archive_off')
 })
 
 test('a document that became private while the request waited is told to nobody', async () => {
   settings()
   const id = await documentAt('leads2')
-  done(await requestArchive(editor, id))
+  value(await requestArchive(editor, id))
   await unrecorded().document.update({ where: { id }, data: { visibility: 'private' } })
   const asked = site.asked.length
   expect((await work()).error).toBeNull()
@@ -116,7 +116,7 @@ test('a document that became private while the request waited is told to nobody'
 
 test('switched off while the request waited', async () => {
   settings()
-  done(await requestArchive(editor, await documentAt('leads3')))
+  value(await requestArchive(editor, await documentAt('leads3')))
   settings('off')
   expect((await work()).error).toMatchObject({ message: 'archive_off' })
 })

@@ -18,7 +18,7 @@ import { testDatabase, unrecorded } from '@/tests/support/database'
 import { docx, paragraph, run } from '@/tests/support/docx'
 import { person } from '@/tests/support/people'
 import { makeDocument, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 import { gives, leadsTo, type Site, serveSite } from '@/tests/support/site'
 
 testDatabase()
@@ -54,7 +54,7 @@ afterAll(() => site.close())
 async function start(path: string, actor: Pick<Actor, 'id'> = contributor): Promise<string> {
   vi.stubEnv('FETCH_ALLOW_HOSTS', site.host)
   const url = path.startsWith('/') ? site.url + path : path
-  const { ids } = done(await startIntakes(actor, [{ url, title: '', publisher: '', published: '' }]))
+  const { ids } = value(await startIntakes(actor, [{ url, title: '', publisher: '', published: '' }]))
   return ids[0] ?? ''
 }
 
@@ -142,9 +142,9 @@ test('trying again fetches anew', async () => {
   const id = await start('/script')
   await work()
   const asked = site.asked.length
-  refused(await retryIntake(other, id))
-  done(await retryIntake(contributor, id))
-  expect(refused(await retryIntake(contributor, id)).message).toBe('intake_open')
+  refusal(await retryIntake(other, id))
+  value(await retryIntake(contributor, id))
+  expect(refusal(await retryIntake(contributor, id)).message).toBe('intake_open')
   await work()
   expect(site.asked.length).toBe(asked + 1)
   expect(await intakeRow(id)).toMatchObject({ state: 'failed', problem: 'intake_script' })
@@ -163,7 +163,7 @@ test('a page can be cancelled while it is fetched: nothing is kept of it', async
   const begun = new Promise<void>((resolve) => stalled.add(resolve))
   const id = await start('/stalls')
   await begun
-  done(await cancelIntake(contributor, id))
+  value(await cancelIntake(contributor, id))
   await runner.stop()
   expect(await intakeRow(id)).toMatchObject({ state: 'cancelled', text: '', rawCopy: null })
   const { jobId } = await intakeRow(id)
@@ -172,17 +172,17 @@ test('a page can be cancelled while it is fetched: nothing is kept of it', async
 
 test('its job can be cancelled too, before it begins and while it runs', async () => {
   const waiting = await start('/news')
-  done(await cancelJob(contributor, (await intakeRow(waiting)).jobId ?? ''))
+  value(await cancelJob(contributor, (await intakeRow(waiting)).jobId ?? ''))
   expect(await getIntake(contributor, waiting)).toMatchObject({ state: 'cancelled' })
-  expect(done(await retryIntake(contributor, waiting)).id).toBe(waiting)
-  done(await cancelIntake(contributor, waiting))
+  expect(value(await retryIntake(contributor, waiting)).id).toBe(waiting)
+  value(await cancelIntake(contributor, waiting))
 
   const runner = startJobs({ fetch: fetchJob })
   stalled.clear()
   const begun = new Promise<void>((resolve) => stalled.add(resolve))
   const running = await start('/stalls')
   await begun
-  done(await cancelJob(contributor, (await intakeRow(running)).jobId ?? ''))
+  value(await cancelJob(contributor, (await intakeRow(running)).jobId ?? ''))
   await runner.stop()
   expect(await intakeRow(running)).toMatchObject({ state: 'cancelled' })
 })
@@ -200,12 +200,12 @@ test('a server that stops leaves the job to the next one', async () => {
     state: 'queued',
     attempts: 0,
   })
-  done(await cancelIntake(contributor, id))
+  value(await cancelIntake(contributor, id))
 })
 
 test('a file is kept and read', async () => {
   const bytes = new TextEncoder().encode(`Bridge closed\n\n${TEXT}`)
-  const { id } = done(
+  const { id } = value(
     await startFileIntake(contributor, { bytes, fileName: 'wire.txt', mediaType: 'text/plain' }),
   )
   await work()
@@ -222,7 +222,7 @@ test('an editor is told what was left out of a file', async () => {
   const bytes = docx(
     paragraph(run('The vault is full.') + run(' Ask Ines.', '<w:vanish/>') + run('85', '<w:strike/>')),
   )
-  const { id } = done(await startFileIntake(contributor, { bytes, fileName: 'vault.docx', mediaType: DOCX }))
+  const { id } = value(await startFileIntake(contributor, { bytes, fileName: 'vault.docx', mediaType: DOCX }))
   await work()
   const told = { state: 'ready', text: 'The vault is full.', problem: 'intake_hidden intake_struck' }
   expect(await intakeRow(id)).toMatchObject(told)
@@ -231,7 +231,7 @@ test('an editor is told what was left out of a file', async () => {
 
 test('several at once are one batch; what the list says counts more than what the page says', async () => {
   vi.stubEnv('FETCH_ALLOW_HOSTS', site.host)
-  const { ids, batchId } = done(
+  const { ids, batchId } = value(
     await startIntakes(contributor, [
       { url: `${site.url}/news`, title: 'My title', publisher: 'Senn Radio', published: '2024-03' },
       { url: `${site.url}/refuses`, title: '', publisher: '', published: 'soon' },
@@ -259,9 +259,9 @@ test('who may see and set aside what was brought in', async () => {
   const id = await start('/news')
   expect(await getIntake(other, id)).toBeNull()
   expect((await getIntake(editor, id))?.id).toBe(id)
-  expect(refused(await cancelIntake(other, id)).code).toBe('not_found')
-  expect(refused(await startIntakes({ id: 'nobody' }, [])).code).toBe('forbidden')
-  done(await cancelIntake(editor, id))
+  expect(refusal(await cancelIntake(other, id)).code).toBe('not_found')
+  expect(refusal(await startIntakes({ id: 'nobody' }, [])).code).toBe('forbidden')
+  value(await cancelIntake(editor, id))
   const { error } = await work()
   expect(error).toBeNull()
   expect(await intakeRow(id)).toMatchObject({ state: 'cancelled', text: '', rawCopy: null })

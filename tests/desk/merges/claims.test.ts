@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { draftAssessment } from '@/lib/assessments/draft'
 import { publishAssessment } from '@/lib/assessments/publish'
 import { getAssessmentVersion } from '@/lib/assessments/queries'
@@ -27,29 +27,21 @@ import { editStatement } from '@/lib/statements/edit'
 import { recordStatement } from '@/lib/statements/record'
 import { createStory } from '@/lib/stories/create'
 import { storyInput } from '@/lib/stories/schema'
-import { testDatabase } from '@/tests/support/database'
+import { standing, testDatabase } from '@/tests/support/database'
 import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
 import { actionsOn, everything, expectWhole, merge } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
+import { aContributor, anEditor, aReviewer } from '@/tests/support/people'
 import { makeAssertedClaim, makeClaim, makeEvidence, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let contributor: Actor
-let editor: Actor
-let reviewer: Actor
+const contributor = aContributor()
+const editor = anEditor()
+const reviewer = aReviewer()
 /** The merged claim, with all that can stand on one, and the survivor. */
-let from: Awaited<ReturnType<typeof makeAssertedClaim>>
-let to: Awaited<ReturnType<typeof makeAssertedClaim>>
-
-beforeEach(async () => {
-  contributor = await person('contributor')
-  editor = await person('editor')
-  reviewer = await person('reviewer')
-  from = await makeAssertedClaim(editor, 'The bridge was shut on Monday')
-  to = await makeAssertedClaim(editor, 'The bridge was closed on Monday')
-})
+const from = standing(() => makeAssertedClaim(editor, 'The bridge was shut on Monday'))
+const to = standing(() => makeAssertedClaim(editor, 'The bridge was closed on Monday'))
 
 const claim = (id: string) => db.claim.findUniqueOrThrow({ where: { id } })
 const undo = (id: string, actor: Actor = editor) => undoMerge(actor, { id, reason: 'They are two.' })
@@ -57,7 +49,7 @@ const undo = (id: string, actor: Actor = editor) => undoMerge(actor, { id, reaso
 async function deny(claimId: string, name = 'A denier', more = {}) {
   const source = await makeSource(editor, name)
   const denial = { source, stance: 'denies' as const, rebuttal: rebuttalPart() }
-  const saved = done(
+  const saved = value(
     await recordStatement(editor, statementInputOf({ ...from, claimId }, { ...denial, ...more })),
   )
   return { statementId: saved.id, rebuttalId: saved.rebuttalId ?? '', source }
@@ -66,7 +58,7 @@ async function deny(claimId: string, name = 'A denier', more = {}) {
 async function answer(claimId: string, statementId: string, targetRebuttalId: string | null) {
   const part = { kind: 'contradiction' as const, summary: 'Not so.', counterClaim: '', newCounterClaim: '' }
   const input = { claimId, statementId, targetRebuttalId, ...part, counterAnyway: false, reason: '' }
-  return done(await recordRebuttal(editor, input)).id
+  return value(await recordRebuttal(editor, input)).id
 }
 
 const assessment = (claimId: string, more: Partial<AssessmentInput> = {}): AssessmentInput => ({
@@ -86,9 +78,9 @@ const assessment = (claimId: string, more: Partial<AssessmentInput> = {}): Asses
 })
 
 async function publish(claimId: string, statementIds: string[] = []) {
-  const draft = done(await draftAssessment(editor, assessment(claimId, { statementIds })))
-  const sent = done(await sendForReview(editor, { id: draft.id, version: draft.version }))
-  done(await publishAssessment(reviewer, { id: draft.id, version: sent.version, reason: '' }))
+  const draft = value(await draftAssessment(editor, assessment(claimId, { statementIds })))
+  const sent = value(await sendForReview(editor, { id: draft.id, version: draft.version }))
+  value(await publishAssessment(reviewer, { id: draft.id, version: sent.version, reason: '' }))
   return draft.id
 }
 
@@ -100,11 +92,11 @@ async function furnish() {
   const evidenceId = await makeEvidence(editor, from.claimId, { bearing: 'contradicts' })
   const { version } = await db.rebuttal.findUniqueOrThrow({ where: { id: denial.rebuttalId } })
   const decision = { standing: 'upheld' as const, reason: 'The register.', evidenceId }
-  done(await decideStanding(editor, { id: denial.rebuttalId, version, ...decision }))
-  const story = done(await createStory(editor, storyInput.parse({ title: 'A bridge', summary: 'Shut.' })))
+  value(await decideStanding(editor, { id: denial.rebuttalId, version, ...decision }))
+  const story = value(await createStory(editor, storyInput.parse({ title: 'A bridge', summary: 'Shut.' })))
   const { version: claimVersion, proposition } = await claim(from.claimId)
   const edited = { id: from.claimId, version: claimVersion, proposition, kind: 'event', storyIds: story.id }
-  done(await editClaim(editor, claimEdit.parse(edited)))
+  value(await editClaim(editor, claimEdit.parse(edited)))
   await write(editor, async ({ tx, change }) => {
     await change({ type: 'claim', id: from.claimId, action: 'claim.labelled' }, () =>
       tx.label.create({ data: { recordType: 'claim', recordId: from.claimId, name: 'urgent' } }),
@@ -112,7 +104,7 @@ async function furnish() {
     return { ok: true, value: null }
   })
   const remark = { recordType: 'claim' as const, recordId: from.claimId, text: 'Ask the operator.' }
-  const comment = done(await addComment(contributor, remark))
+  const comment = value(await addComment(contributor, remark))
   await inTransaction(async (tx) => {
     const watch = (userId: string, recordId: string) =>
       tx.watch.create({ data: { userId, recordType: 'claim', recordId, createdAt: new Date(1e12) } })
@@ -121,7 +113,7 @@ async function furnish() {
     await watch(reviewer.id, to.claimId)
   })
   const published = await publish(from.claimId, [from.statementId])
-  const draft = done(await draftAssessment(contributor, assessment(from.claimId)))
+  const draft = value(await draftAssessment(contributor, assessment(from.claimId)))
   return {
     ...denial,
     answerId,
@@ -136,7 +128,7 @@ async function furnish() {
 describe('a merge of two claims', () => {
   test('moves what stands on the one to the other, each with its line, and derives both anew', async () => {
     const all = await furnish()
-    const { id, moved } = done(await merge(editor, 'claim', from.claimId, to.claimId))
+    const { id, moved } = value(await merge(editor, 'claim', from.claimId, to.claimId))
     expect(moved).toBe(8)
 
     expect(await db.statement.count({ where: { claimId: from.claimId } })).toBe(0)
@@ -188,7 +180,7 @@ describe('a merge of two claims', () => {
   test('marks a published assessment of the survivor: all that came is new', async () => {
     await deny(from.claimId)
     await publish(to.claimId)
-    done(await merge(editor, 'claim', from.claimId, to.claimId))
+    value(await merge(editor, 'claim', from.claimId, to.claimId))
     const news = await db.newInformation.findMany({ where: { claimId: to.claimId, clearedAt: null } })
     expect(news.map(({ recordType }) => recordType).sort()).toEqual(['rebuttal', 'statement', 'statement'])
   })
@@ -198,7 +190,7 @@ describe('a merge of two claims', () => {
     const { rebuttalId } = await deny(third, 'An objector', {
       rebuttal: rebuttalPart({ counterClaim: from.claimId }),
     })
-    done(await merge(editor, 'claim', from.claimId, to.claimId))
+    value(await merge(editor, 'claim', from.claimId, to.claimId))
     expect(await db.rebuttal.findUnique({ where: { id: rebuttalId } })).toMatchObject({
       rootClaimId: third,
       counterClaimId: to.claimId,
@@ -216,18 +208,18 @@ describe('a merge of two claims', () => {
     const events = await db.event.count()
     const before = await everything()
     const { claimId } = from
-    expect(refused(await merge(contributor, 'claim', claimId, to.claimId)).code).toBe('forbidden')
-    expect(refused(await merge(editor, 'claim', claimId, claimId)).message).toBe('merge_same')
+    expect(refusal(await merge(contributor, 'claim', claimId, to.claimId)).code).toBe('forbidden')
+    expect(refusal(await merge(editor, 'claim', claimId, claimId)).message).toBe('merge_same')
     const stale = { type: 'claim' as const, fromId: claimId, intoId: to.claimId, reason: 'One.', seen: 'x' }
-    expect(refused(await mergeRecords(editor, stale)).message).toBe('merge_changed')
+    expect(refusal(await mergeRecords(editor, stale)).message).toBe('merge_changed')
     expect(await db.event.count()).toBe(events)
     expect(await everything()).toEqual(before)
 
     await deny(claimId, 'Of the other view', { rebuttal: rebuttalPart({ counterClaim: to.claimId }) })
-    const counter = refused(await merge(editor, 'claim', claimId, to.claimId))
+    const counter = refusal(await merge(editor, 'claim', claimId, to.claimId))
     expect(counter.message).toBe('merge_counter_claim')
     expect(counter.candidates?.reason).toMatchObject([{ text: 'Of the other view: denial' }])
-    expect(refused(await merge(editor, 'claim', to.claimId, claimId)).message).toBe('merge_counter_claim')
+    expect(refusal(await merge(editor, 'claim', to.claimId, claimId)).message).toBe('merge_counter_claim')
   })
 
   test('moves no figure to a claim that is no quantity', async () => {
@@ -236,20 +228,20 @@ describe('a merge of two claims', () => {
       ...{ counted: 'bridges', comparator: 'exactly' as const, low: 7, high: 7, unit: 'bridges' },
       ...{ population: '', area: '', periodFrom: null, periodTo: null, asOf: null, cumulative: false },
     }
-    done(await recordStatement(editor, statementInputOf({ ...from, claimId: many }, { figure })))
-    expect(refused(await merge(editor, 'claim', many, to.claimId)).message).toBe('merge_figures')
+    value(await recordStatement(editor, statementInputOf({ ...from, claimId: many }, { figure })))
+    expect(refusal(await merge(editor, 'claim', many, to.claimId)).message).toBe('merge_figures')
   })
 
   test('is refused of what was merged before, and names the double statements beforehand', async () => {
-    done(await recordStatement(editor, statementInputOf({ ...from, claimId: to.claimId })))
+    value(await recordStatement(editor, statementInputOf({ ...from, claimId: to.claimId })))
     const preview = await getMergePreview('claim', from.claimId, to.claimId)
     expect(preview?.doubles).toMatchObject([{ id: from.statementId, stance: 'asserts', source: 'A speaker' }])
     expect(preview?.moving).toMatchObject([
       { type: 'statement', count: 1, records: [{ id: from.statementId, text: 'A speaker' }] },
     ])
-    done(await merge(editor, 'claim', from.claimId, to.claimId))
+    value(await merge(editor, 'claim', from.claimId, to.claimId))
     expect(await getMergePreview('claim', from.claimId, to.claimId)).toBeNull()
-    expect(refused(await merge(editor, 'claim', from.claimId, to.claimId)).message).toBe('merge_gone')
+    expect(refusal(await merge(editor, 'claim', from.claimId, to.claimId)).message).toBe('merge_gone')
   })
 })
 
@@ -257,8 +249,8 @@ describe('for readers and the desk a merged claim', () => {
   test('is in no list, leads to the survivor however far, and is named for it', async () => {
     const third = await makeClaim(editor, 'The bridge could not be crossed')
     const [first, second] = [await claim(from.claimId), await claim(to.claimId)]
-    done(await merge(editor, 'claim', from.claimId, to.claimId))
-    const into = done(await merge(editor, 'claim', to.claimId, third))
+    value(await merge(editor, 'claim', from.claimId, to.claimId))
+    const into = value(await merge(editor, 'claim', to.claimId, third))
     const slug = (await claim(third)).slug
     expect((await listClaims(undefined)).claims.map(({ id }) => id)).toEqual([third])
     expect(await getClaim(first.slug)).toBeNull()
@@ -269,9 +261,9 @@ describe('for readers and the desk a merged claim', () => {
     expect(await resolveClaim(db, first.proposition)).toEqual({ ok: false, why: 'unknown' })
     const { notAssessed } = await getQueues(editor, new Date())
     expect(notAssessed.entries.map(({ id }) => id)).toEqual([third])
-    expect(refused(await recordStatement(editor, statementInputOf(from))).code).toBe('not_found')
+    expect(refusal(await recordStatement(editor, statementInputOf(from))).code).toBe('not_found')
 
-    done(await undo(into.id))
+    value(await undo(into.id))
     expect(await getCurrentAddress('claim', first.slug)).toEqual({ slug: second.slug, lasting: false })
     expect(await getClaim(second.slug)).toMatchObject({ id: to.claimId })
   })
@@ -279,7 +271,7 @@ describe('for readers and the desk a merged claim', () => {
   test('tells in the survivor’s history what it was, with its published versions where they were', async () => {
     const published = await publish(from.claimId, [from.statementId])
     const { slug, proposition } = await claim(from.claimId)
-    done(await merge(editor, 'claim', from.claimId, to.claimId))
+    value(await merge(editor, 'claim', from.claimId, to.claimId))
     const { lines } = await listClaimHistory(to.claimId, undefined)
     const told = lines.map((line) => [line.action, line.of?.proposition])
     expect(told).toContainEqual(['claim.merged', proposition])
@@ -303,31 +295,31 @@ describe('undoing', () => {
   test('leaves every record as it was before the merge', async () => {
     const all = await furnish()
     const before = await everything()
-    const { id } = done(await merge(editor, 'claim', from.claimId, to.claimId))
+    const { id } = value(await merge(editor, 'claim', from.claimId, to.claimId))
     expect(await everything()).not.toEqual(before)
-    expect(done(await undo(id))).toMatchObject({ returned: 8, left: 0 })
+    expect(value(await undo(id))).toMatchObject({ returned: 8, left: 0 })
     expect(await everything()).toEqual(before)
     expect((await actionsOn(from.claimId)).slice(-2)).toEqual(['claim.merged', 'claim.unmerged'])
     expect((await actionsOn(to.claimId)).slice(-2)).toEqual(['claim.received', 'claim.released'])
     expect((await actionsOn(all.rebuttalId)).slice(-2)).toEqual(['rebuttal.moved', 'rebuttal.went_back'])
     await expectWhole()
-    expect(refused(await undo(id)).message).toBe('merge_undone')
-    expect(refused(await undo('nothing')).code).toBe('not_found')
+    expect(refusal(await undo(id)).message).toBe('merge_undone')
+    expect(refusal(await undo('nothing')).code).toBe('not_found')
   })
 
   test('is an editor’s', async () => {
-    const { id } = done(await merge(editor, 'claim', from.claimId, to.claimId))
-    expect(refused(await undo(id, contributor)).code).toBe('forbidden')
+    const { id } = value(await merge(editor, 'claim', from.claimId, to.claimId))
+    expect(refusal(await undo(id, contributor)).code).toBe('forbidden')
   })
 
   test('keeps what was edited since, and leaves where it is what has gone elsewhere', async () => {
     const other = await makeClaim(editor, 'The ferry sailed')
-    const extra = done(await recordStatement(editor, statementInputOf(from))).id
-    const { id } = done(await merge(editor, 'claim', from.claimId, to.claimId))
+    const extra = value(await recordStatement(editor, statementInputOf(from))).id
+    const { id } = value(await merge(editor, 'claim', from.claimId, to.claimId))
     const { claimId: _, rebuttal: __, ...said } = statementInputOf(from, { note: 'A gloss.' })
     const version = (statementId: string) =>
       db.statement.findUniqueOrThrow({ where: { id: statementId } }).then((row) => row.version)
-    done(
+    value(
       await editStatement(editor, {
         ...said,
         id: from.statementId,
@@ -335,8 +327,8 @@ describe('undoing', () => {
       }),
     )
     const moving = { id: extra, version: await version(extra), claim: other, reason: 'It is of the ferry.' }
-    done(await moveStatement(editor, moving))
-    expect(done(await undo(id))).toMatchObject({ returned: 1, left: 1 })
+    value(await moveStatement(editor, moving))
+    expect(value(await undo(id))).toMatchObject({ returned: 1, left: 1 })
     expect(await db.statement.findUnique({ where: { id: from.statementId } })).toMatchObject({
       claimId: from.claimId,
       note: 'A gloss.',
@@ -347,13 +339,13 @@ describe('undoing', () => {
 
   test('takes a correction of a rebuttal back with it', async () => {
     const { rebuttalId, statementId } = await deny(from.claimId)
-    const { id } = done(await merge(editor, 'claim', from.claimId, to.claimId))
+    const { id } = value(await merge(editor, 'claim', from.claimId, to.claimId))
     const { version } = await db.rebuttal.findUniqueOrThrow({ where: { id: rebuttalId } })
     const part = { kind: 'contradiction' as const, targetRebuttalId: null, summary: 'Not at all.' }
     const counter = { counterClaim: '', newCounterClaim: '', counterAnyway: false }
     const correction = { id: rebuttalId, version, statementId, ...part, ...counter, reason: 'Its kind.' }
-    const corrected = done(await correctRebuttal(editor, correction)).id
-    done(await undo(id))
+    const corrected = value(await correctRebuttal(editor, correction)).id
+    value(await undo(id))
     expect(await db.rebuttal.findUnique({ where: { id: corrected } })).toMatchObject({
       rootClaimId: from.claimId,
       targetClaimId: from.claimId,
@@ -363,42 +355,42 @@ describe('undoing', () => {
 
   test('is refused where it would part what was recorded since from its ground, and changes nothing', async () => {
     const { rebuttalId } = await deny(from.claimId)
-    const { id } = done(await merge(editor, 'claim', from.claimId, to.claimId))
+    const { id } = value(await merge(editor, 'claim', from.claimId, to.claimId))
     const answerId = await answer(to.claimId, to.statementId, rebuttalId)
     const before = await everything()
-    const refusal = refused(await undo(id))
-    expect(refusal.message).toBe('merge_undo_parted')
-    expect(refusal.candidates?.reason).toMatchObject([{ id: answerId, href: `/desk/rebuttals/${answerId}` }])
+    const no = refusal(await undo(id))
+    expect(no.message).toBe('merge_undo_parted')
+    expect(no.candidates?.reason).toMatchObject([{ id: answerId, href: `/desk/rebuttals/${answerId}` }])
     expect(await everything()).toEqual(before)
   })
 
   test('is refused while the survivor is merged away itself', async () => {
     const third = await makeClaim(editor, 'The bridge could not be crossed')
-    const first = done(await merge(editor, 'claim', from.claimId, to.claimId))
+    const first = value(await merge(editor, 'claim', from.claimId, to.claimId))
     const before = await everything()
-    const second = done(await merge(editor, 'claim', to.claimId, third))
-    expect(refused(await undo(first.id)).message).toBe('merge_survivor_gone')
-    done(await undo(second.id))
+    const second = value(await merge(editor, 'claim', to.claimId, third))
+    expect(refusal(await undo(first.id)).message).toBe('merge_survivor_gone')
+    value(await undo(second.id))
     expect(await everything()).toEqual(before)
-    done(await undo(first.id))
+    value(await undo(first.id))
     await expectWhole()
   })
 
   test('marks the survivor where the merge had been weighed, and clears what had not', async () => {
     await publish(to.claimId)
-    const { id } = done(await merge(editor, 'claim', from.claimId, to.claimId))
+    const { id } = value(await merge(editor, 'claim', from.claimId, to.claimId))
     const open = () =>
       db.newInformation.findMany({
         where: { claimId: to.claimId, clearedAt: null },
         select: { recordId: true },
       })
     expect(await open()).toEqual([{ recordId: from.statementId }])
-    done(await undo(id))
+    value(await undo(id))
     expect(await open()).toEqual([])
-    const again = done(await merge(editor, 'claim', from.claimId, to.claimId))
+    const again = value(await merge(editor, 'claim', from.claimId, to.claimId))
     await publish(to.claimId, [from.statementId])
     expect(await open()).toEqual([])
-    done(await undo(again.id))
+    value(await undo(again.id))
     expect(await open()).toEqual([{ recordId: from.statementId }])
   })
 })

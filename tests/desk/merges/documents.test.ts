@@ -5,7 +5,6 @@ import { createDocument } from '@/lib/documents/create'
 import { editDocument } from '@/lib/documents/edit'
 import { resolveDocument } from '@/lib/documents/resolve'
 import { documentEdit, documentInput } from '@/lib/documents/schema'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { getDocument, listCopies, listQuotes, listUnquoted } from '@/lib/reader/document-page'
 import { getCurrentAddress } from '@/lib/record/current-address'
@@ -14,9 +13,9 @@ import { recordStatement } from '@/lib/statements/record'
 import { testDatabase } from '@/tests/support/database'
 import { statementInputOf } from '@/tests/support/inputs'
 import { actionsOn, everything, expectWhole, merge } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { anEditor, person } from '@/tests/support/people'
+import { theBridge } from '@/tests/support/records'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
@@ -24,19 +23,17 @@ const QUOTE = 'the bridge was closed'
 const TEXT = `A copy: ${QUOTE}, they say.`
 const URL = 'https://copy.example/bridge'
 
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
+const editor = anEditor()
+const record = theBridge()
 let from: string
 let to: string
 let statementId: string
 
 beforeEach(async () => {
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor)
   to = record.documentId
   const said = { publisher: record.publisherId, visibility: 'excerpts' }
   const copy = documentInput.parse({ ...said, title: 'A copy', url: URL, text: TEXT })
-  from = done(await createDocument(editor, copy)).id
+  from = value(await createDocument(editor, copy)).id
   const quotes = [{ exact: QUOTE, occurrence: null }]
   const chain = [
     { source: record.sourceId, how: 'on_the_record' as const, wording: '', document: '' },
@@ -46,7 +43,7 @@ beforeEach(async () => {
     { ...record, documentId: from },
     { mode: 'quoted', quotes, chain, stance: 'confirms' },
   )
-  statementId = done(await recordStatement(editor, statement)).id
+  statementId = value(await recordStatement(editor, statement)).id
 })
 
 const undo = (id: string) => undoMerge(editor, { id, reason: 'They are two.' })
@@ -59,9 +56,9 @@ const slugOf = async (id: string) => (await db.document.findUniqueOrThrow({ wher
 
 describe('a merge of two documents', () => {
   test('lets statements name the survivor; quotes stay in the text that they were taken from', async () => {
-    done(await addComment(editor, { recordType: 'document', recordId: from, text: 'Which edition?' }))
+    value(await addComment(editor, { recordType: 'document', recordId: from, text: 'Which edition?' }))
     const anchors = await db.anchor.findMany()
-    const { moved } = done(await merge(editor, 'document', from, to))
+    const { moved } = value(await merge(editor, 'document', from, to))
     expect(moved).toBe(2)
     expect(
       await db.statement.findUnique({ where: { id: statementId }, include: { chain: true } }),
@@ -88,54 +85,54 @@ describe('a merge of two documents', () => {
 
   test('undone leaves every record as it was', async () => {
     const before = await everything()
-    const { id } = done(await merge(editor, 'document', from, to))
-    done(await undo(id))
+    const { id } = value(await merge(editor, 'document', from, to))
+    value(await undo(id))
     expect(await everything()).toEqual(before)
     expect(await listCopies(to)).toEqual([])
     await expectWhole()
   })
 
   test('undone leaves with the survivor what was quoted from its own text since', async () => {
-    const { id } = done(await merge(editor, 'document', from, to))
+    const { id } = value(await merge(editor, 'document', from, to))
     const { version } = await db.statement.findUniqueOrThrow({ where: { id: statementId } })
     const quotes = ['The speaker said', QUOTE].map((exact) => ({ exact, occurrence: null }))
     const { claimId: _, rebuttal: __, ...said } = statementInputOf(record, { quotes, stance: 'confirms' })
-    done(await editStatement(editor, { ...said, id: statementId, version }))
+    value(await editStatement(editor, { ...said, id: statementId, version }))
     const snapshots = await db.anchor.findMany({
       where: { statementId },
       orderBy: { position: 'asc' },
       select: { snapshot: { select: { documentId: true } } },
     })
     expect(snapshots.map(({ snapshot }) => snapshot.documentId)).toEqual([to, from])
-    expect(done(await undo(id))).toMatchObject({ returned: 0, left: 1 })
+    expect(value(await undo(id))).toMatchObject({ returned: 0, left: 1 })
     expect(await db.statement.findUnique({ where: { id: statementId } })).toMatchObject({ documentId: to })
     await expectWhole()
   })
 
   test('brings nothing private to light, nor into the dark', async () => {
-    done(await show(from, 'private'))
-    const refusal = refused(await merge(editor, 'document', from, to))
-    expect(refusal.message).toBe('merge_private')
-    expect(refused(await merge(editor, 'document', to, from)).message).toBe('merge_private')
-    done(await show(to, 'private'))
-    done(await merge(editor, 'document', from, to))
+    value(await show(from, 'private'))
+    const no = refusal(await merge(editor, 'document', from, to))
+    expect(no.message).toBe('merge_private')
+    expect(refusal(await merge(editor, 'document', to, from)).message).toBe('merge_private')
+    value(await show(to, 'private'))
+    value(await merge(editor, 'document', from, to))
     // What was said in the private copy names the survivor now.
-    expect(refused(await show(to, 'full')).fields).toEqual({ visibility: ['copy_is_private'] })
+    expect(refusal(await show(to, 'full')).fields).toEqual({ visibility: ['copy_is_private'] })
     expect(await listCopies(to)).toEqual([])
     expect(await getCurrentAddress('document', 'a-copy')).toBeNull()
   })
 
   test('keeps the address of the merged one known, so that it is not recorded anew', async () => {
-    done(await merge(editor, 'document', from, to))
+    value(await merge(editor, 'document', from, to))
     const again = documentInput.parse({
       title: 'Again',
       publisher: record.publisherId,
       visibility: 'excerpts',
       url: `${URL}?utm_source=x`,
     })
-    const refusal = refused(await createDocument(editor, again))
-    expect(refusal.fields).toEqual({ url: ['document_known'] })
-    expect(refusal.candidates?.url).toMatchObject([{ id: to }])
-    expect(refused(await merge(await person('contributor'), 'document', to, from)).code).toBe('forbidden')
+    const no = refusal(await createDocument(editor, again))
+    expect(no.fields).toEqual({ url: ['document_known'] })
+    expect(no.candidates?.url).toMatchObject([{ id: to }])
+    expect(refusal(await merge(await person('contributor'), 'document', to, from)).code).toBe('forbidden')
   })
 })

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { getMergePreview } from '@/lib/desk/merges/desk-queries'
 import { undoMerge } from '@/lib/desk/merges/undo-merge'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { inTransaction } from '@/lib/platform/database/transaction'
 import { getCurrentAddress } from '@/lib/record/current-address'
@@ -14,22 +13,20 @@ import { recordStatement } from '@/lib/statements/record'
 import { testDatabase } from '@/tests/support/database'
 import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
 import { actionsOn, everything, expectWhole, merge } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim, makeDocument, makeEvidence, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { anEditor, person } from '@/tests/support/people'
+import { makeDocument, makeEvidence, makeSource, theBridge } from '@/tests/support/records'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
+const editor = anEditor()
+const record = theBridge()
 let from: string
 let to: string
 
 beforeEach(async () => {
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor)
   to = record.sourceId
-  from = done(
+  from = value(
     await createSource(
       editor,
       sourceInput.parse({
@@ -46,7 +43,7 @@ const undo = (id: string) => undoMerge(editor, { id, reason: 'They are two.' })
 const claim = () => db.claim.findUniqueOrThrow({ where: { id: record.claimId } })
 const affiliate = async (id: string, affiliation: string) => {
   const { version, name, kind } = await db.source.findUniqueOrThrow({ where: { id } })
-  done(await editSource(editor, sourceEdit.parse({ id, version, name, kind, affiliation, anyway: 'on' })))
+  value(await editSource(editor, sourceEdit.parse({ id, version, name, kind, affiliation, anyway: 'on' })))
 }
 
 /** What can name a source: a statement with a chain, a rebuttal, evidence, a document, an affiliate. */
@@ -56,7 +53,7 @@ async function furnish() {
     { source: from, how: 'citing' as const, wording: 'citing itself', document: '' },
   ]
   const denial = { source: from, stance: 'denies' as const, chain, rebuttal: rebuttalPart() }
-  const said = done(await recordStatement(editor, statementInputOf(record, denial)))
+  const said = value(await recordStatement(editor, statementInputOf(record, denial)))
   const evidenceId = await makeEvidence(editor, record.claimId, { sourceId: from })
   const documentId = await makeDocument(editor, from)
   const affiliateId = await makeSource(editor, 'An office of hers', { affiliationId: from })
@@ -67,7 +64,7 @@ describe('a merge of two sources', () => {
   test('lets everything name the survivor, which goes by the names of both', async () => {
     const { said, evidenceId, documentId, affiliateId } = await furnish()
     expect(await claim()).toMatchObject({ disputeState: 'disputed', originCount: 1, originAgainstCount: 1 })
-    const { moved } = done(await merge(editor, 'source', from, to))
+    const { moved } = value(await merge(editor, 'source', from, to))
     expect(moved).toBe(5)
     expect(await db.statement.findUnique({ where: { id: said.id }, include: { chain: true } })).toMatchObject(
       {
@@ -95,17 +92,17 @@ describe('a merge of two sources', () => {
 
   test('derives the origins of every claim that rests on either of them anew', async () => {
     const other = statementInputOf(record, { source: from, stance: 'confirms' })
-    done(await recordStatement(editor, other))
+    value(await recordStatement(editor, other))
     expect(await claim()).toMatchObject({ originCount: 2 })
-    const { id } = done(await merge(editor, 'source', from, to))
+    const { id } = value(await merge(editor, 'source', from, to))
     expect(await claim()).toMatchObject({ originCount: 1 })
-    done(await undo(id))
+    value(await undo(id))
     expect(await claim()).toMatchObject({ originCount: 2 })
     await expectWhole()
   })
 
   test('names what stands twice on a claim beforehand', async () => {
-    const id = done(await recordStatement(editor, statementInputOf(record, { source: from }))).id
+    const id = value(await recordStatement(editor, statementInputOf(record, { source: from }))).id
     const preview = await getMergePreview('source', from, to)
     expect(preview?.doubles).toMatchObject([{ id, otherId: record.statementId }])
     expect(preview?.gains.aliases).toEqual(['Ann Speaker', 'A. Speaker'])
@@ -114,8 +111,8 @@ describe('a merge of two sources', () => {
   test('undone leaves every record as it was', async () => {
     await furnish()
     const before = await everything()
-    const { id } = done(await merge(editor, 'source', from, to))
-    expect(done(await undo(id))).toMatchObject({ returned: 5, left: 0 })
+    const { id } = value(await merge(editor, 'source', from, to))
+    expect(value(await undo(id))).toMatchObject({ returned: 5, left: 0 })
     expect(await everything()).toEqual(before)
     await expectWhole()
   })
@@ -126,10 +123,10 @@ describe('affiliations', () => {
     const ministry = await makeSource(editor, 'A ministry')
     await affiliate(from, ministry)
     const before = await everything()
-    const { id } = done(await merge(editor, 'source', from, to))
+    const { id } = value(await merge(editor, 'source', from, to))
     const survivor = () => db.source.findUniqueOrThrow({ where: { id: to } })
     expect((await survivor()).affiliationId).toBe(ministry)
-    done(await undo(id))
+    value(await undo(id))
     expect(await everything()).toEqual(before)
   })
 
@@ -138,9 +135,9 @@ describe('affiliations', () => {
     await affiliate(from, ministry)
     await affiliate(to, from)
     const before = await everything()
-    const { id } = done(await merge(editor, 'source', from, to))
+    const { id } = value(await merge(editor, 'source', from, to))
     expect((await db.source.findUniqueOrThrow({ where: { id: to } })).affiliationId).toBe(ministry)
-    done(await undo(id))
+    value(await undo(id))
     expect(await everything()).toEqual(before)
   })
 
@@ -148,11 +145,11 @@ describe('affiliations', () => {
     const between = await makeSource(editor, 'Between them')
     await affiliate(between, from)
     await affiliate(to, between)
-    const refusal = refused(await merge(editor, 'source', from, to))
-    expect(refusal.message).toBe('merge_circle')
-    expect(refusal.candidates?.reason).toMatchObject([{ id: between }])
+    const no = refusal(await merge(editor, 'source', from, to))
+    expect(no.message).toBe('merge_circle')
+    expect(no.candidates?.reason).toMatchObject([{ id: between }])
     // The other way round nothing stands above itself.
-    done(await merge(editor, 'source', to, from))
+    value(await merge(editor, 'source', to, from))
     expect((await db.source.findUniqueOrThrow({ where: { id: from } })).affiliationId).toBeNull()
     await expectWhole()
   })
@@ -160,9 +157,9 @@ describe('affiliations', () => {
 
 test('to merge sources, and to undo it, is an editor’s', async () => {
   const contributor = await person('contributor')
-  expect(refused(await merge(contributor, 'source', from, to)).code).toBe('forbidden')
-  const { id } = done(await merge(editor, 'source', from, to))
-  expect(refused(await undoMerge(contributor, { id, reason: 'Two.' })).code).toBe('forbidden')
+  expect(refusal(await merge(contributor, 'source', from, to)).code).toBe('forbidden')
+  const { id } = value(await merge(editor, 'source', from, to))
+  expect(refusal(await undoMerge(contributor, { id, reason: 'Two.' })).code).toBe('forbidden')
 })
 
 test('a merge that moves more than one transaction should hold is refused', async () => {
@@ -171,7 +168,7 @@ test('a merge that moves more than one transaction should hold is refused', asyn
   const by = { createdAt: new Date(), createdById: editor.id }
   const rows = Array.from({ length: 1_001 }, (_, n) => ({ id: `many-${n}`, ...said, ...by }))
   await inTransaction((tx) => tx.statement.createMany({ data: rows }))
-  expect(refused(await merge(editor, 'source', from, to)).message).toBe('merge_too_large')
+  expect(refusal(await merge(editor, 'source', from, to)).message).toBe('merge_too_large')
   expect((await getMergePreview('source', from, to))?.moving).toMatchObject([
     { type: 'statement', count: 1_001 },
   ])

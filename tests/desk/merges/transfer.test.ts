@@ -13,24 +13,21 @@ import { recordStatement } from '@/lib/statements/record'
 import { withdrawStatement } from '@/lib/statements/withdraw'
 import { createStory } from '@/lib/stories/create'
 import { storyInput } from '@/lib/stories/schema'
-import { testDatabase } from '@/tests/support/database'
+import { standing, testDatabase } from '@/tests/support/database'
 import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
 import { actionsOn, everything, expectWhole } from '@/tests/support/merging'
-import { person } from '@/tests/support/people'
+import { aContributor, anEditor } from '@/tests/support/people'
 import { makeAssertedClaim, makeClaim, makeEvidence, makeSource } from '@/tests/support/records'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let contributor: Actor
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
+const contributor = aContributor()
+const editor = anEditor()
+const record = standing(() => makeAssertedClaim(editor, 'The bridge was shut and the ferry sailed'))
 let other: string
 
 beforeEach(async () => {
-  contributor = await person('contributor')
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor, 'The bridge was shut and the ferry sailed')
   other = await makeClaim(editor, 'The ferry sailed')
 })
 
@@ -38,7 +35,7 @@ const claim = (id: string) => db.claim.findUniqueOrThrow({ where: { id } })
 
 async function say(name: string, more: Parameters<typeof statementInputOf>[1] = {}) {
   const source = await makeSource(editor, name)
-  return done(await recordStatement(editor, statementInputOf(record, { source, ...more })))
+  return value(await recordStatement(editor, statementInputOf(record, { source, ...more })))
 }
 
 const deny = (name: string) => say(name, { stance: 'denies', rebuttal: rebuttalPart() })
@@ -46,7 +43,7 @@ const deny = (name: string) => say(name, { stance: 'denies', rebuttal: rebuttalP
 async function answer(statementId: string, targetRebuttalId: string | null) {
   const part = { kind: 'contradiction' as const, summary: '', counterClaim: '', newCounterClaim: '' }
   const input = { ...part, claimId: record.claimId, statementId, targetRebuttalId }
-  return done(await recordRebuttal(editor, { ...input, counterAnyway: false, reason: '' })).id
+  return value(await recordRebuttal(editor, { ...input, counterAnyway: false, reason: '' })).id
 }
 
 async function move(id: string, to: string, actor: Actor = editor) {
@@ -55,7 +52,7 @@ async function move(id: string, to: string, actor: Actor = editor) {
 }
 
 const draft = async (statementIds: string[], evidenceIds: string[] = []) =>
-  done(
+  value(
     await draftAssessment(editor, {
       claimId: record.claimId,
       ...{ level: 'unverified', rationale: 'Asked.', known: '', notKnown: '', wouldSettle: '' },
@@ -68,7 +65,7 @@ describe('moving a statement', () => {
     const { id, rebuttalId } = await deny('A denier')
     const draftId = await draft([id, record.statementId])
     expect(await claim(record.claimId)).toMatchObject({ disputeState: 'disputed', originAgainstCount: 1 })
-    done(await move(id, other))
+    value(await move(id, other))
     expect(await db.statement.findUnique({ where: { id } })).toMatchObject({ claimId: other })
     expect(await db.rebuttal.findUnique({ where: { id: rebuttalId ?? '' } })).toMatchObject({
       rootClaimId: other,
@@ -95,29 +92,29 @@ describe('moving a statement', () => {
     const reply = await say('Who answers')
     const answerId = await answer(reply.id, denial.rebuttalId)
     const before = await everything()
-    const refusal = refused(await move(denial.id, other))
-    expect(refusal.message).toBe('records_parted')
-    expect(refusal.candidates?.reason).toMatchObject([{ id: answerId }])
+    const no = refusal(await move(denial.id, other))
+    expect(no.message).toBe('records_parted')
+    expect(no.candidates?.reason).toMatchObject([{ id: answerId }])
     expect(await everything()).toEqual(before)
-    expect(refused(await move(reply.id, other)).message).toBe('records_parted')
+    expect(refusal(await move(reply.id, other)).message).toBe('records_parted')
 
     const second = await deny('Another denier')
     const evidenceId = await makeEvidence(editor, record.claimId, { bearing: 'contradicts' })
     const id = second.rebuttalId ?? ''
     const { version } = await db.rebuttal.findUniqueOrThrow({ where: { id } })
-    done(await decideStanding(editor, { id, version, standing: 'upheld', reason: 'So it is.', evidenceId }))
-    expect(refused(await move(second.id, other)).message).toBe('records_parted')
+    value(await decideStanding(editor, { id, version, standing: 'upheld', reason: 'So it is.', evidenceId }))
+    expect(refusal(await move(second.id, other)).message).toBe('records_parted')
   })
 
   test('is an editor’s, of a statement that stands, as it was last seen, to another claim', async () => {
     const { statementId: id } = record
-    expect(refused(await move(id, other, contributor)).code).toBe('forbidden')
-    expect(refused(await move(id, record.claimId)).fields).toEqual({ claim: ['statement_there_already'] })
-    expect(refused(await move(id, 'Nothing of the kind')).fields).toEqual({ claim: ['claim_unknown'] })
+    expect(refusal(await move(id, other, contributor)).code).toBe('forbidden')
+    expect(refusal(await move(id, record.claimId)).fields).toEqual({ claim: ['statement_there_already'] })
+    expect(refusal(await move(id, 'Nothing of the kind')).fields).toEqual({ claim: ['claim_unknown'] })
     const stale = { id, version: 7, claim: other, reason: 'Late.' }
-    expect(refused(await moveStatement(editor, stale)).code).toBe('stale')
-    done(await withdrawStatement(editor, { id, version: 1, reason: 'In error.' }))
-    expect(refused(await move(id, other)).message).toBe('statement_withdrawn')
+    expect(refusal(await moveStatement(editor, stale)).code).toBe('stale')
+    value(await withdrawStatement(editor, { id, version: 1, reason: 'In error.' }))
+    expect(refusal(await move(id, other)).message).toBe('statement_withdrawn')
   })
 })
 
@@ -133,14 +130,16 @@ describe('splitting a claim', () => {
   }
 
   test('makes the second a claim in the same stories and takes to it what was chosen', async () => {
-    const story = done(await createStory(editor, storyInput.parse({ title: 'A crossing', summary: 'Shut.' })))
+    const story = value(
+      await createStory(editor, storyInput.parse({ title: 'A crossing', summary: 'Shut.' })),
+    )
     const { version, proposition } = await claim(record.claimId)
     const filed = { id: record.claimId, version, proposition, kind: 'event', storyIds: story.id }
-    done(await editClaim(editor, claimEdit.parse(filed)))
+    value(await editClaim(editor, claimEdit.parse(filed)))
     const { id, rebuttalId } = await deny('A denier')
     const evidenceId = await makeEvidence(editor, record.claimId)
     const draftId = await draft([id], [evidenceId])
-    const made = done(await split({ statementIds: [id], evidenceIds: [evidenceId] }))
+    const made = value(await split({ statementIds: [id], evidenceIds: [evidenceId] }))
     expect(await claim(made.id)).toMatchObject({
       proposition: 'A boat left before noon',
       disputeState: 'disputed',
@@ -165,13 +164,13 @@ describe('splitting a claim', () => {
       proposition: 'The ferry sailed and the bridge was shut',
       statementIds: [record.statementId],
     })
-    done(like)
-    const twice = refused(
+    value(like)
+    const twice = refusal(
       await split({ proposition: 'The ferry sailed', statementIds: [record.statementId] }),
     )
     expect(twice.fields).toEqual({ statementIds: ['split_elsewhere'] })
     const second = await say('Another speaker')
-    const known = refused(await split({ proposition: 'The ferry sailed', statementIds: [second.id] }))
+    const known = refusal(await split({ proposition: 'The ferry sailed', statementIds: [second.id] }))
     expect(known.fields).toEqual({ proposition: ['claim_similar'] })
   })
 
@@ -181,12 +180,12 @@ describe('splitting a claim', () => {
     await answer(reply.id, denial.rebuttalId)
     const before = await everything()
     const { statementId } = record
-    expect(refused(await split({ statementIds: [statementId] }, contributor)).code).toBe('forbidden')
-    expect(refused(await split({})).fields).toEqual({ statementIds: ['split_nothing'] })
-    expect(refused(await split({ statementIds: [denial.id] })).message).toBe('records_parted')
-    expect(refused(await split({ statementIds: [statementId], version: 9 })).code).toBe('stale')
+    expect(refusal(await split({ statementIds: [statementId] }, contributor)).code).toBe('forbidden')
+    expect(refusal(await split({})).fields).toEqual({ statementIds: ['split_nothing'] })
+    expect(refusal(await split({ statementIds: [denial.id] })).message).toBe('records_parted')
+    expect(refusal(await split({ statementIds: [statementId], version: 9 })).code).toBe('stale')
     expect(await everything()).toEqual(before)
-    done(await split({ statementIds: [denial.id, reply.id] }))
+    value(await split({ statementIds: [denial.id, reply.id] }))
     await expectWhole()
   })
 })

@@ -9,7 +9,7 @@ import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
 import { everything, expectWhole, merge } from '@/tests/support/merging'
 import { person } from '@/tests/support/people'
 import { makeClaim, makeDocument, makeEvidence, makeSource } from '@/tests/support/records'
-import { done } from '@/tests/support/refused'
+import { value } from '@/tests/support/results'
 
 testDatabase()
 
@@ -57,14 +57,14 @@ test('whatever was recorded, merging and undoing leaves every record as it was',
         const stance = it.denies
           ? { stance: 'denies' as const, rebuttal: rebuttalPart() }
           : { stance: 'asserts' as const }
-        const { id, rebuttalId } = done(
+        const { id, rebuttalId } = value(
           await recordStatement(editor, statementInputOf(who, { chain, ...stance })),
         )
         const target = last.get(claimId)
         if (it.answers && target && !it.denies) {
           const part = { kind: 'contradiction' as const, summary: '', counterClaim: '', newCounterClaim: '' }
           const answer = { ...part, claimId, statementId: id, targetRebuttalId: target }
-          done(await recordRebuttal(editor, { ...answer, counterAnyway: false, reason: '' }))
+          value(await recordRebuttal(editor, { ...answer, counterAnyway: false, reason: '' }))
         }
         if (rebuttalId) last.set(claimId, rebuttalId)
       }
@@ -74,9 +74,9 @@ test('whatever was recorded, merging and undoing leaves every record as it was',
       }
       const [from = '', to = ''] = { claim: claims, source: sources, document: documents }[type]
       const before = await everything()
-      const { id } = done(await merge(editor, type, from, to))
+      const { id } = value(await merge(editor, type, from, to))
       await expectWhole()
-      expect(done(await undoMerge(editor, { id, reason: 'Two.' })).left).toBe(0)
+      expect(value(await undoMerge(editor, { id, reason: 'Two.' })).left).toBe(0)
       expect(await everything()).toEqual(before)
       await expectWhole()
     }),

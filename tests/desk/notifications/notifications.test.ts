@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { draftAssessment } from '@/lib/assessments/draft'
 import { publishAssessment } from '@/lib/assessments/publish'
 import { assignReview, returnAssessment, sendForReview } from '@/lib/assessments/review'
@@ -16,27 +16,20 @@ import { getQueues } from '@/lib/desk/queues/queries'
 import type { Actor } from '@/lib/platform/actor'
 import { setClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/database/database'
-import { inTransaction } from '@/lib/platform/database/transaction'
 import { recordStatement } from '@/lib/statements/record'
 import { testDatabase } from '@/tests/support/database'
 import { statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim } from '@/tests/support/records'
+import { aContributor, anEditor, aReviewer, shutOut } from '@/tests/support/people'
+import { theBridge } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-let reviewer: Actor
-let other: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
+const editor = anEditor()
+const reviewer = aReviewer()
+const other = aContributor()
+const record = theBridge()
 
-beforeEach(async () => {
-  editor = await person('editor', 'Edda')
-  reviewer = await person('reviewer', 'Rita')
-  other = await person('contributor', 'Otto Kern')
-  record = await makeAssertedClaim(editor)
-})
 afterEach(() => setClock(null))
 
 const told = async (who: Actor) =>
@@ -140,7 +133,7 @@ describe('watching', () => {
     ])
     const nowhere = { recordType: 'story' as const, recordId: record.claimId, on: true }
     expect(refusal(await watchRecord(other, nowhere)).code).toBe('not_found')
-    await inTransaction((tx) => tx.user.update({ where: { id: other.id }, data: { disabledAt: new Date() } }))
+    await shutOut(other)
     expect(refusal(await watch(other)).code).toBe('forbidden')
   })
 })

@@ -6,10 +6,16 @@ import { sendForReview } from '@/lib/assessments/review'
 import { getQueues, isDeskEmpty } from '@/lib/desk/queues/queries'
 import { listHistoryForDesk } from '@/lib/record/desk-history'
 import { testDatabase } from '@/tests/support/database'
-import { person } from '@/tests/support/people'
+import { aContributor, anAdmin, anEditor, aReviewer } from '@/tests/support/people'
 import { makeAssertedClaim } from '@/tests/support/records'
+import { value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
+
+const contributor = aContributor()
+const editor = anEditor()
+const reviewer = aReviewer()
+const admin = anAdmin()
 
 const annotation = {
   level: 'unverified' as const,
@@ -26,7 +32,6 @@ const annotation = {
 }
 
 test('each claim and assessment waits in the queue of whoever has to act next', async () => {
-  const [editor, reviewer] = [await person('editor'), await person('reviewer')]
   expect(await isDeskEmpty()).toBe(true)
   const { claimId } = await makeAssertedClaim(editor)
   const totals = async (viewer = editor, at = new Date('2023-11-01')) => {
@@ -38,28 +43,21 @@ test('each claim and assessment waits in the queue of whoever has to act next', 
   expect(await isDeskEmpty()).toBe(false)
   expect(await totals()).toEqual({ notAssessed: 1 })
 
-  const draft = await draftAssessment(editor, { claimId, ...annotation })
-  if (!draft.ok) throw new Error(draft.message)
+  const draft = value(await draftAssessment(editor, { claimId, ...annotation }))
   expect(await totals()).toEqual({ drafts: 1, notAssessed: 1 })
   expect(await totals(reviewer)).toEqual({ notAssessed: 1 })
 
-  const sent = await sendForReview(editor, draft.value)
-  if (!sent.ok) throw new Error(sent.message)
+  const sent = value(await sendForReview(editor, draft))
   expect(await totals(reviewer)).toEqual({ inReview: 1, notAssessed: 1 })
 
-  await publishAssessment(reviewer, { ...sent.value, reason: '' })
+  value(await publishAssessment(reviewer, { ...sent, reason: '' }))
   expect(await totals()).toEqual({ oneOrigin: 1 })
   expect(await totals(editor, new Date('2023-12-02'))).toEqual({ oneOrigin: 1, overdue: 1 })
 })
 
 test('a contributor sees nobody else’s draft, neither in lists nor in the history; an administrator alone sees users there', async () => {
-  const [editor, contributor, admin] = [
-    await person('editor'),
-    await person('contributor'),
-    await person('admin'),
-  ]
   const { claimId } = await makeAssertedClaim(editor)
-  await draftAssessment(editor, { claimId, ...annotation })
+  value(await draftAssessment(editor, { claimId, ...annotation }))
   expect(await listAssessmentsForDesk(contributor, claimId)).toEqual([])
   expect(await listAssessmentsForDesk(editor, claimId)).toHaveLength(1)
   const seen = async (viewer: typeof editor) =>

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RecordType } from '@/generated/prisma/enums'
 import { discardDraft, draftAssessment, editDraft } from '@/lib/assessments/draft'
 import { publishAssessment } from '@/lib/assessments/publish'
@@ -20,7 +20,6 @@ import { addEvidence } from '@/lib/evidence/add'
 import { editEvidence } from '@/lib/evidence/edit'
 import { evidenceEdit, evidenceInput } from '@/lib/evidence/schema'
 import { withdrawEvidence } from '@/lib/evidence/withdraw'
-import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/database/database'
 import { inTransaction } from '@/lib/platform/database/transaction'
 import { databaseFile } from '@/lib/platform/paths'
@@ -37,21 +36,16 @@ import { recordStatement } from '@/lib/statements/record'
 import { withdrawStatement } from '@/lib/statements/withdraw'
 import { createStory } from '@/lib/stories/create'
 import { storyInput } from '@/lib/stories/schema'
-import { testDatabase, unrecorded } from '@/tests/support/database'
+import { testDatabase } from '@/tests/support/database'
 import { rebuttalPart, statementInputOf } from '@/tests/support/inputs'
-import { person } from '@/tests/support/people'
-import { makeAssertedClaim, makeSource } from '@/tests/support/records'
+import { anEditor, giveRole, person } from '@/tests/support/people'
+import { makeSource, theBridge } from '@/tests/support/records'
 import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
-let editor: Actor
-let record: Awaited<ReturnType<typeof makeAssertedClaim>>
-
-beforeEach(async () => {
-  editor = await person('editor')
-  record = await makeAssertedClaim(editor)
-})
+const editor = anEditor()
+const record = theBridge()
 
 const content = (type: RecordType, id: string) => inTransaction((tx) => readRecord(tx, type, id))
 const undo = async (by = editor) => value(await undoAction(by, {}))
@@ -320,9 +314,7 @@ describe('it is refused', () => {
     value(
       await createStory(editor, storyInput.parse({ title: 'A river', summary: 'Of it.', language: 'en' })),
     )
-    await unrecorded().$transaction([
-      unrecorded().user.update({ where: { id: editor.id }, data: { role: 'contributor' } }),
-    ])
+    await giveRole(editor, 'contributor')
     expect(refusal(await undoAction(editor, {})).code).toBe('forbidden')
   })
 })

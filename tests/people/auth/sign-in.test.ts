@@ -6,6 +6,7 @@ import { db } from '@/lib/platform/database/database'
 import { inTransaction } from '@/lib/platform/database/transaction'
 import { type Account, account, PASSWORD, signedInHeaders } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+import { giveRole } from '@/tests/support/people'
 
 testDatabase({ fresh: 'test' })
 
@@ -98,7 +99,7 @@ test('nor once its time is over, or its user is disabled', async () => {
 
 test('a role taken away counts with the next request', async () => {
   const headers = await signedInHeaders(editor.email)
-  await inTransaction((tx) => tx.user.update({ where: { id: editor.id }, data: { role: 'contributor' } }))
+  await giveRole(editor, 'contributor')
   expect((await readSignedIn(headers))?.actor.role).toBe('contributor')
 })
 

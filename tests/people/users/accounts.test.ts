@@ -5,7 +5,7 @@ import { signIn } from '@/lib/people/auth/sign-in'
 import { newToken, tokenHash } from '@/lib/people/auth/tokens'
 import { acceptInvitation } from '@/lib/people/users/accept-invitation'
 import { changePassword, endOtherSessions } from '@/lib/people/users/change-password'
-import { disableUser } from '@/lib/people/users/disable'
+import { disableUser, enableUser } from '@/lib/people/users/disable'
 import { invitePassword, inviteUser, revokeInvitation } from '@/lib/people/users/invite'
 import { getInvitation, getPasswordHash, isSetUpOpen } from '@/lib/people/users/queries'
 import { setUpAdministrator } from '@/lib/people/users/set-up'
@@ -17,7 +17,7 @@ import { verifyHistory } from '@/lib/record/verify'
 import { account, PASSWORD, signedInHeaders } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
 import { person } from '@/tests/support/people'
-import { done, refused } from '@/tests/support/refused'
+import { refusal, value } from '@/tests/support/results'
 
 testDatabase({ fresh: 'test' })
 
@@ -41,7 +41,7 @@ const ADA = { name: 'Ada', email: 'ada@example.org' }
 test('the set-up link makes the first administrator, who can sign in, once', async () => {
   const token = await setUpToken()
   expect(await isSetUpOpen(token)).toBe(true)
-  const { id } = done(await setUpAdministrator({ ...ADA, token, passwordHash }))
+  const { id } = value(await setUpAdministrator({ ...ADA, token, passwordHash }))
   expect(await db.user.findUnique({ where: { id } })).toMatchObject({
     ...ADA,
     role: 'admin',
@@ -55,16 +55,16 @@ test('the set-up link makes the first administrator, who can sign in, once', asy
   expect(await isSetUpOpen(token)).toBe(false)
   expect(await db.setupToken.findFirst()).toMatchObject({ usedAt: expect.any(Date) })
   const again = await setUpAdministrator({ name: 'Eve', email: 'eve@example.org', token, passwordHash })
-  expect(refused(again).message).toBe('setup_done')
+  expect(refusal(again).message).toBe('setup_done')
   expect(verifyHistory(databaseFile()).faults).toEqual([])
 })
 
 test('a token that was never given out, or was used, makes nobody', async () => {
   const answer = await setUpAdministrator({ ...ADA, token: newToken(), passwordHash })
-  expect(refused(answer).message).toBe('link_invalid')
+  expect(refusal(answer).message).toBe('link_invalid')
   const token = await setUpToken()
   await inTransaction((tx) => tx.setupToken.updateMany({ data: { usedAt: new Date() } }))
-  expect(refused(await setUpAdministrator({ ...ADA, token, passwordHash })).message).toBe('link_invalid')
+  expect(refusal(await setUpAdministrator({ ...ADA, token, passwordHash })).message).toBe('link_invalid')
   expect([await db.user.count(), await db.event.count()]).toEqual([0, 0])
 })
 
@@ -72,14 +72,14 @@ test('where there is an administrator a fresh token makes no second one', async 
   const token = await setUpToken()
   await person('admin')
   expect(await isSetUpOpen(token)).toBe(false)
-  expect(refused(await setUpAdministrator({ ...ADA, token, passwordHash })).message).toBe('setup_done')
+  expect(refusal(await setUpAdministrator({ ...ADA, token, passwordHash })).message).toBe('setup_done')
 })
 
 test('a set-up that is refused leaves its link in force', async () => {
   const token = await setUpToken()
   const contributor = await account('contributor')
   const answer = await setUpAdministrator({ ...ADA, email: contributor.email, token, passwordHash })
-  expect(refused(answer).fields).toEqual({ email: ['email_taken'] })
+  expect(refusal(answer).fields).toEqual({ email: ['email_taken'] })
   expect(await isSetUpOpen(token)).toBe(true)
 })
 
@@ -97,7 +97,7 @@ test('two who use the set-up link at once: one becomes the administrator', async
 async function invited() {
   const admin = await person('admin')
   const input = { email: 'ben@example.org', name: 'Ben', role: 'editor' } as const
-  return { admin, ...done(await inviteUser(admin, input)) }
+  return { admin, ...value(await inviteUser(admin, input)) }
 }
 
 test('an invitation makes a user of its role and address, once', async () => {
@@ -109,7 +109,7 @@ test('an invitation makes a user of its role and address, once', async () => {
     invitedBy: 'A admin',
     hasAccount: false,
   })
-  const user = done(await acceptInvitation({ token, name: 'Benjamin', passwordHash }))
+  const user = value(await acceptInvitation({ token, name: 'Benjamin', passwordHash }))
   expect(await db.user.findUnique({ where: { id: user.id } })).toMatchObject({
     name: 'Benjamin',
     email: 'ben@example.org',
@@ -122,7 +122,7 @@ test('an invitation makes a user of its role and address, once', async () => {
   expect(await signIn({ email: 'ben@example.org', password: PASSWORD }, new Headers())).toBe(true)
   expect(await getInvitation(token)).toBeNull()
   const again = await acceptInvitation({ token, name: 'Eve', passwordHash })
-  expect(refused(again).message).toBe('link_invalid')
+  expect(refusal(again).message).toBe('link_invalid')
   expect(verifyHistory(databaseFile()).faults).toEqual([])
 })
 
@@ -133,18 +133,18 @@ test('an invitation that has expired lets nobody in', async () => {
   expect(await getInvitation(token)).not.toBeNull()
   setClock(new Date('2026-01-08T00:00:00Z'))
   expect(await getInvitation(token)).toBeNull()
-  expect(refused(await acceptInvitation({ token, name: 'Ben', passwordHash })).message).toBe('link_invalid')
+  expect(refusal(await acceptInvitation({ token, name: 'Ben', passwordHash })).message).toBe('link_invalid')
   expect(await db.user.count()).toBe(1)
 })
 
 test('nor does one that was withdrawn, or whose author was disabled since', async () => {
   const { admin, id, token } = await invited()
   const second = await person('admin', 'Second')
-  done(await disableUser(second, { id: admin.id, version: 1, reason: '' }))
-  expect(refused(await acceptInvitation({ token, name: 'Ben', passwordHash })).message).toBe('link_invalid')
-  await inTransaction((tx) => tx.user.update({ where: { id: admin.id }, data: { disabledAt: null } }))
-  done(await revokeInvitation(second, { id }))
-  expect(refused(await acceptInvitation({ token, name: 'Ben', passwordHash })).message).toBe('link_invalid')
+  value(await disableUser(second, { id: admin.id, version: 1, reason: '' }))
+  expect(refusal(await acceptInvitation({ token, name: 'Ben', passwordHash })).message).toBe('link_invalid')
+  value(await enableUser(second, { id: admin.id, version: 2, reason: '' }))
+  value(await revokeInvitation(second, { id }))
+  expect(refusal(await acceptInvitation({ token, name: 'Ben', passwordHash })).message).toBe('link_invalid')
 })
 
 test('a new password ends every other session and stands in the history without itself', async () => {
@@ -153,7 +153,7 @@ test('a new password ends every other session and stands in the history without 
   const sessionId = (await readSignedIn(here))!.sessionId
   const formerHash = (await getPasswordHash(editor))!
   const next = await hashPassword('the next password')
-  done(await changePassword(editor, { formerHash, passwordHash: next, sessionId }))
+  value(await changePassword(editor, { formerHash, passwordHash: next, sessionId }))
   expect(await readSignedIn(here)).not.toBeNull()
   expect(await readSignedIn(there)).toBeNull()
   expect(await signIn({ email: editor.email, password: PASSWORD }, new Headers())).toBe(false)
@@ -162,7 +162,7 @@ test('a new password ends every other session and stands in the history without 
   expect(line?.action).toBe('user.password_changed')
   expect(JSON.stringify(line)).not.toContain(next)
   const late = await changePassword(editor, { formerHash, passwordHash, sessionId })
-  expect(refused(late).fields).toEqual({ current: ['password_wrong'] })
+  expect(refusal(late).fields).toEqual({ current: ['password_wrong'] })
 })
 
 test('one can sign out everywhere else', async () => {
@@ -172,7 +172,7 @@ test('one can sign out everywhere else', async () => {
   const here = await signedInHeaders(editor.email)
   await signedInHeaders(editor.email)
   const sessionId = (await readSignedIn(here))!.sessionId
-  expect(done(await endOtherSessions(editor, { sessionId }))).toBe(1)
+  expect(value(await endOtherSessions(editor, { sessionId }))).toBe(1)
   expect(await readSignedIn(here)).not.toBeNull()
   expect(await db.session.count({ where: { userId: other.id } })).toBe(1)
 })
@@ -181,11 +181,11 @@ test('who has forgotten a password chooses another one by a link, and signs in w
   const admin = await person('admin')
   const editor = await account('editor')
   const there = await signedInHeaders(editor.email)
-  const { token } = done(await invitePassword(admin, { id: editor.id, version: 1, reason: '' }))
+  const { token } = value(await invitePassword(admin, { id: editor.id, version: 1, reason: '' }))
   expect(await getInvitation(token)).toMatchObject({ email: editor.email, hasAccount: true })
   expect(await readSignedIn(there)).not.toBeNull()
   const next = await hashPassword('the next password')
-  expect(done(await acceptInvitation({ token, passwordHash: next })).id).toBe(editor.id)
+  expect(value(await acceptInvitation({ token, passwordHash: next })).id).toBe(editor.id)
   expect(await readSignedIn(there)).toBeNull()
   expect(await db.user.findUnique({ where: { id: editor.id } })).toMatchObject({
     name: editor.name,
@@ -193,22 +193,22 @@ test('who has forgotten a password chooses another one by a link, and signs in w
   })
   expect(await signIn({ email: editor.email, password: PASSWORD }, new Headers())).toBe(false)
   expect(await signIn({ email: editor.email, password: 'the next password' }, new Headers())).toBe(true)
-  expect(refused(await acceptInvitation({ token, passwordHash })).message).toBe('link_invalid')
+  expect(refusal(await acceptInvitation({ token, passwordHash })).message).toBe('link_invalid')
 })
 
 test('no such link for a closed account, nor by anybody but an administrator', async () => {
   const admin = await person('admin')
   const editor = await account('editor')
   const input = { id: editor.id, version: 1, reason: '' }
-  expect(refused(await invitePassword(editor, input)).code).toBe('forbidden')
-  const { token } = done(await invitePassword(admin, input))
-  done(await disableUser(admin, input))
-  expect(refused(await acceptInvitation({ token, passwordHash })).message).toBe('account_closed')
-  expect(refused(await invitePassword(admin, { ...input, version: 2 })).message).toBe('account_closed')
+  expect(refusal(await invitePassword(editor, input)).code).toBe('forbidden')
+  const { token } = value(await invitePassword(admin, input))
+  value(await disableUser(admin, input))
+  expect(refusal(await acceptInvitation({ token, passwordHash })).message).toBe('account_closed')
+  expect(refusal(await invitePassword(admin, { ...input, version: 2 })).message).toBe('account_closed')
 })
 
 test('a new user is not without a name', async () => {
   const { token } = await invited()
-  expect(refused(await acceptInvitation({ token, passwordHash })).fields).toEqual({ name: ['required'] })
+  expect(refusal(await acceptInvitation({ token, passwordHash })).fields).toEqual({ name: ['required'] })
   expect(await db.user.count()).toBe(1)
 })
