@@ -1,12 +1,11 @@
 import { now } from '@/lib/clock'
-import { alikeClaims } from '@/lib/duplicates/alike-claims'
+import { alikeClaims, type ClaimText } from '@/lib/duplicates/alike-claims'
 import { alikeTexts, type DocumentFacts, sameDocuments, sketchOf } from '@/lib/duplicates/alike-documents'
 import { alikeSources, type SourceNames } from '@/lib/duplicates/alike-sources'
 import { breathing } from '@/lib/duplicates/breath'
 import { type FoundPair, gatherPairs } from '@/lib/duplicates/found'
 import { keepPairs } from '@/lib/duplicates/mutations'
 import {
-  claimsAlike,
   countRecords,
   readClaims,
   readCounterClaims,
@@ -30,17 +29,15 @@ async function search({ signal, progress }: JobContext) {
   const total = counts.claims + counts.sources + 2 * counts.documents
   await progress({ done: 0, total, step: 'duplicate_claims' })
 
-  const against = await readCounterClaims()
-  const alike = gatherPairs()
-  let compared = 0
-  for await (const claims of readClaims()) {
-    for (const pair of await alikeClaims(claims, claimsAlike))
-      if (!against.has([pair.a, pair.b].sort().join(' '))) alike.add(pair)
-    compared += claims.length
-    await progress({ done: compared })
+  const claims: ClaimText[] = []
+  for await (const rows of readClaims()) {
+    claims.push(...rows)
+    await progress({ done: claims.length })
     await rest()
   }
-  const claimPairs = best(alike.all())
+  const against = await readCounterClaims()
+  const alike = await alikeClaims(claims, rest)
+  const claimPairs = best(alike.filter(({ a, b }) => !against.has([a, b].sort().join(' '))))
   const found = { claims: await keepPairs('claim', claimPairs, keep), sources: 0, documents: 0 }
 
   let done = counts.claims

@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { db } from '@/lib/db'
+import { db, inTransaction } from '@/lib/db'
 import { countDuplicates, getOpenPair } from '@/lib/duplicates/desk-queries'
 import { duplicatesJob } from '@/lib/duplicates/duplicates-job'
 import { decideDifferent, searchDuplicates } from '@/lib/duplicates/mutations'
-import { write } from '@/lib/history/write'
 import type { JobProgress } from '@/lib/jobs/handler'
 import { undoMerge } from '@/lib/merges/undo-mutations'
 import type { Actor } from '@/lib/users/policy'
@@ -66,12 +65,9 @@ test('repeated it adds nothing, drops what is no longer alike, and raises no pai
   await makeClaim(editor, 'The bridge of Port Solis was closed, too')
   await search()
   expect(await countDuplicates()).toMatchObject({ claim: 2 })
-  await write(editor, async ({ tx, change }) => {
-    await change({ type: 'claim', id: second, action: 'claim.edited', claimId: second }, () =>
-      tx.claim.update({ where: { id: second }, data: { proposition: 'A ferry sailed' } }),
-    )
-    return { ok: true, value: null }
-  })
+  await inTransaction((tx) =>
+    tx.claim.update({ where: { id: second }, data: { proposition: 'A ferry sailed' } }),
+  )
   await search()
   expect(await countDuplicates()).toMatchObject({ claim: 1 })
 })
