@@ -1,4 +1,4 @@
-import { alikeClaims } from '@/lib/desk/duplicates/alike-claims'
+import { alikeClaims, type ClaimText } from '@/lib/desk/duplicates/alike-claims'
 import {
   alikeTexts,
   type DocumentFacts,
@@ -9,7 +9,6 @@ import { alikeSources, type SourceNames } from '@/lib/desk/duplicates/alike-sour
 import { keepPairs } from '@/lib/desk/duplicates/decide'
 import { type FoundPair, gatherPairs } from '@/lib/desk/duplicates/found'
 import {
-  claimsAlike,
   countRecords,
   readClaims,
   readCounterClaims,
@@ -35,17 +34,15 @@ async function search({ signal, progress }: JobContext) {
   const total = counts.claims + counts.sources + 2 * counts.documents
   await progress({ done: 0, total, step: 'duplicate_claims' })
 
-  const against = await readCounterClaims()
-  const alike = gatherPairs()
-  let compared = 0
-  for await (const claims of readClaims()) {
-    for (const pair of await alikeClaims(claims, claimsAlike))
-      if (!against.has([pair.a, pair.b].sort().join(' '))) alike.add(pair)
-    compared += claims.length
-    await progress({ done: compared })
+  const claims: ClaimText[] = []
+  for await (const rows of readClaims()) {
+    claims.push(...rows)
+    await progress({ done: claims.length })
     await rest()
   }
-  const claimPairs = best(alike.all())
+  const against = await readCounterClaims()
+  const alike = await alikeClaims(claims, rest)
+  const claimPairs = best(alike.filter(({ a, b }) => !against.has([a, b].sort().join(' '))))
   const found = { claims: await keepPairs('claim', claimPairs, keep), sources: 0, documents: 0 }
 
   let done = counts.claims

@@ -2,13 +2,9 @@ import type { ClaimText } from '@/lib/desk/duplicates/alike-claims'
 import type { DocumentFacts } from '@/lib/desk/duplicates/alike-documents'
 import type { SourceNames } from '@/lib/desk/duplicates/alike-sources'
 import { db } from '@/lib/platform/database/database'
-import { textsAlike } from '@/lib/record/lookup/alike'
-import { ALIKE } from '@/lib/text/overlap'
 
 /** Rows read at once, so that nobody waits for the database meanwhile. */
 const BATCH = 500
-/** Claims that are compared with all others at once. */
-const COMPARED = 50
 
 /** Goes through all rows in the order of their ids, a batch at a time. */
 async function* batches<R extends { id: string }>(
@@ -26,15 +22,9 @@ async function* batches<R extends { id: string }>(
 const page = (after: string) =>
   ({ where: { id: { gt: after }, removedAt: null }, orderBy: { id: 'asc' }, take: BATCH }) as const
 
-/** The claims that stand; few at a time, since what is like them is looked up at one go. */
+/** The claims that stand. */
 export function readClaims(): AsyncGenerator<ClaimText[]> {
-  const select = { id: true, proposition: true } as const
-  return batches((after) => db.claim.findMany({ ...page(after), take: COMPARED, select }))
-}
-
-/** The claims that are like each of some texts. */
-export function claimsAlike(texts: readonly string[]) {
-  return textsAlike(db, { type: 'claim' }, texts, ALIKE)
+  return batches((after) => db.claim.findMany({ ...page(after), select: { id: true, proposition: true } }))
 }
 
 /** Pairs of claims of which one is held against the other: whatever they share, they are two. Keyed `<id> <id>`. */

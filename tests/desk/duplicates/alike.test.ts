@@ -3,25 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { alikeClaims } from '@/lib/desk/duplicates/alike-claims'
 import { alikeTexts, sameDocuments, sketchOf } from '@/lib/desk/duplicates/alike-documents'
 import { alikeSources } from '@/lib/desk/duplicates/alike-sources'
-import { gatherPairs } from '@/lib/desk/duplicates/found'
 import { breathing } from '@/lib/platform/jobs/breathing'
-import { likeness, similarAmong } from '@/lib/text/overlap'
+import { likeness } from '@/lib/text/overlap'
 import { say } from '@/tests/support/say'
 
 const rest = async () => {}
 const keys = (pairs: { a: string; b: string }[]) => pairs.map(({ a, b }) => [a, b].sort().join('+')).sort()
 
 describe('claims', () => {
-  const among = async (...texts: string[]) => {
-    const all = texts.map((text, n) => ({ recordId: `${n}`, text }))
-    const claims = texts.map((proposition, n) => ({ id: `${n}`, proposition }))
-    const pairs = gatherPairs()
-    for (const pair of await alikeClaims(claims, async (asked) =>
-      asked.map((text) => similarAmong(text, all)),
-    ))
-      pairs.add(pair)
-    return pairs.all()
-  }
+  const among = (...texts: string[]) =>
+    alikeClaims(
+      texts.map((proposition, n) => ({ id: `${n}`, proposition })),
+      rest,
+    )
 
   test('that share most of their words are pairs, and the reason says how many', async () => {
     const pairs = await among(
