@@ -41,7 +41,7 @@ async function refuseTurning(
 }
 
 async function replace(writing: Write, current: EvidenceRow, content: Content, input: EvidenceEdit) {
-  const { tx, now, change, touchClaim } = writing
+  const { tx, change, touchClaim } = writing
   const { evidence, anchors, file } = content
   const keep = input.removeFile ? null : current
   const data = {
