@@ -6,6 +6,7 @@ import { type Result, refuse } from '@/lib/platform/errors'
 import { unattended } from '@/lib/platform/jobs/unattended'
 import { expireAllPages } from '@/lib/platform/pages/expire-pages'
 import { type Change, type Write, write } from '@/lib/record/command'
+import { clearLookup } from '@/lib/record/lookup/index-records'
 
 /** What stays: who may sign in, how the desk is set, and what the migrations know. */
 const KEPT = new Set([
@@ -32,6 +33,7 @@ export async function removeExample(actor: Pick<Actor, 'id'>): Promise<Result<nu
       const state = await getExampleState(w.tx)
       if (state === 'absent') return refuse('not_found')
       if (state === 'mixed') return refuse('conflict', 'example_mixed')
+      await clearLookup(w.tx)
       await emptyTables(w.tx, KEPT)
       await w.tx.user.deleteMany({ where: { isExample: true } })
       await beginHistory(w)

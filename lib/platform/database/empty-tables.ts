@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/platform/database/database'
 
 /**
- * Deletes every row of all tables but those in `kept`. The triggers that refuse deleting stand aside for the length of this
+ * Deletes every row of all tables but those in `kept`; virtual tables are left to whoever fills them. The triggers that refuse deleting stand aside for the length of this
  * transaction alone, and come back as they were.
  */
 export async function emptyTables(tx: Transaction, kept: ReadonlySet<string>): Promise<void> {
@@ -18,8 +18,9 @@ type Emptied = { table: string; self: string[] }
 async function tablesFromTheLeaves(tx: Transaction, kept: ReadonlySet<string>): Promise<Emptied[]> {
   const links = await tx.$queryRaw<{ table: string; column: string | null; target: string | null }[]>`
     SELECT m."name" AS "table", f."from" AS "column", f."table" AS "target"
-    FROM "sqlite_master" AS m LEFT JOIN pragma_foreign_key_list(m."name") AS f
-    WHERE m."type" = 'table' AND m."name" NOT LIKE 'sqlite\\_%' ESCAPE '\\'`
+    FROM "sqlite_master" AS m JOIN pragma_table_list(m."name") AS t
+      LEFT JOIN pragma_foreign_key_list(m."name") AS f
+    WHERE t."type" = 'table' AND m."name" NOT LIKE 'sqlite\\_%' ESCAPE '\\'`
   const ordered: Emptied[] = []
   const left = new Set(links.map((link) => link.table).filter((table) => !kept.has(table)))
   while (left.size > 0) {
