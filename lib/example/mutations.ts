@@ -5,6 +5,7 @@ import { getExampleState } from '@/lib/example/queries'
 import { type Write, write } from '@/lib/history/write'
 import { unattended } from '@/lib/jobs/unattended'
 import { expireAllPages } from '@/lib/page-cache/expire'
+import { clearLookup } from '@/lib/record/lookup/index-records'
 import type { Actor } from '@/lib/users/policy'
 
 /** What stays: who may sign in, how the desk is set, and what the migrations know. */
@@ -46,6 +47,7 @@ async function wipe(tx: Transaction): Promise<void> {
   const triggers = await tx.$queryRaw<{ name: string; sql: string }[]>`
     SELECT "name", "sql" FROM "sqlite_master" WHERE "type" = 'trigger' ORDER BY "rowid"`
   for (const { name } of triggers) await tx.$executeRawUnsafe(`DROP TRIGGER ${quoted(name)}`)
+  await clearLookup(tx)
   for (const { table, self } of await tablesFromTheLeaves(tx)) await empty(tx, table, self)
   await tx.user.deleteMany({ where: { isExample: true } })
   for (const { sql } of triggers) await tx.$executeRawUnsafe(sql)
@@ -57,8 +59,9 @@ type Emptied = { table: string; self: string[] }
 async function tablesFromTheLeaves(tx: Transaction): Promise<Emptied[]> {
   const links = await tx.$queryRaw<{ table: string; column: string | null; target: string | null }[]>`
     SELECT m."name" AS "table", f."from" AS "column", f."table" AS "target"
-    FROM "sqlite_master" AS m LEFT JOIN pragma_foreign_key_list(m."name") AS f
-    WHERE m."type" = 'table' AND m."name" NOT LIKE 'sqlite\\_%' ESCAPE '\\'`
+    FROM "sqlite_master" AS m JOIN pragma_table_list(m."name") AS t
+      LEFT JOIN pragma_foreign_key_list(m."name") AS f
+    WHERE t."type" = 'table' AND m."name" NOT LIKE 'sqlite\\_%' ESCAPE '\\'`
   const ordered: Emptied[] = []
   const left = new Set(links.map((link) => link.table).filter((table) => !KEPT.has(table)))
   while (left.size > 0) {

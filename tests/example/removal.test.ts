@@ -7,6 +7,7 @@ import { getExampleState } from '@/lib/example/queries'
 import { verifyHistory } from '@/lib/history/verify'
 import { registerPages } from '@/lib/page-cache/expire'
 import { databaseFile } from '@/lib/paths'
+import { lookupFaults } from '@/lib/record/lookup/rebuild'
 import { setSoloPublishing } from '@/lib/settings/mutations'
 import { inviteUser } from '@/lib/users/mutations'
 import type { Actor } from '@/lib/users/policy'
@@ -24,7 +25,7 @@ const triggers = () =>
 
 async function filled(): Promise<string[]> {
   const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT "name" FROM "sqlite_master" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite%' AND "name" NOT LIKE '%migrations'`
+    SELECT "name" FROM pragma_table_list WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite%' AND "name" NOT LIKE '%migrations'`
   const full: string[] = []
   for (const { name } of tables) {
     const rows = await db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM "${name}" LIMIT 1`)
@@ -62,6 +63,7 @@ describe('the whole example', () => {
       [4, 'setting.changed', admin.id],
     ])
     expect(verifyHistory(databaseFile())).toMatchObject({ ok: true, faults: [], lines: 4 })
+    expect(await lookupFaults()).toEqual([])
     expect(await triggers()).toEqual(before)
     expect(clear).toHaveBeenCalled()
   }, 90_000)

@@ -7,6 +7,7 @@ import { readRecord } from '@/lib/history/write'
 import { mergeRecords } from '@/lib/merges/mutations'
 import { markOf, planMerge } from '@/lib/merges/plan-queries'
 import { databaseFile } from '@/lib/paths'
+import { lookupFaults } from '@/lib/record/lookup/rebuild'
 import type { Mergeable } from '@/lib/survivor'
 import type { Actor } from '@/lib/users/policy'
 
@@ -60,6 +61,7 @@ export async function everything(): Promise<Record<string, unknown>> {
 export async function expectWhole(): Promise<void> {
   expect(verifyHistory(databaseFile()).faults).toEqual([])
   expect(await wrongLabels()).toEqual([])
+  expect(await lookupFaults()).toEqual([])
 }
 
 /** What the history says of a record, line by line. */

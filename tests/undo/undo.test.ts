@@ -16,6 +16,7 @@ import { verifyHistory } from '@/lib/history/verify'
 import { readRecord } from '@/lib/history/write'
 import { databaseFile } from '@/lib/paths'
 import { decideStanding, recordRebuttal } from '@/lib/rebuttals/mutations'
+import { lookupFaults } from '@/lib/record/lookup/rebuild'
 import { createSource, editSource, gradeSource } from '@/lib/sources/mutations'
 import { sourceEdit, sourceInput } from '@/lib/sources/schema'
 import { editStatement, recordStatement, withdrawStatement } from '@/lib/statements/mutations'
@@ -52,6 +53,7 @@ const claim = { proposition: 'The tunnel is open', kind: 'event', language: 'en'
 async function expectSound() {
   expect(verifyHistory(databaseFile()).faults).toEqual([])
   expect(await wrongLabels()).toEqual([])
+  expect(await lookupFaults()).toEqual([])
 }
 
 describe('a change is undone', () => {
