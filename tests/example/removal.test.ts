@@ -10,6 +10,7 @@ import { db } from '@/lib/platform/database/database'
 import { inTransaction } from '@/lib/platform/database/transaction'
 import { registerPages } from '@/lib/platform/pages/expire-pages'
 import { databaseFile } from '@/lib/platform/paths'
+import { lookupFaults } from '@/lib/record/lookup/rebuild'
 import { verifyHistory } from '@/lib/record/verify'
 import { loadExample } from '@/prisma/example/example'
 import { account, signedInHeaders } from '@/tests/support/accounts'
@@ -25,7 +26,7 @@ const triggers = () =>
 
 async function filled(): Promise<string[]> {
   const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT "name" FROM "sqlite_master" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite%' AND "name" NOT LIKE '%migrations'`
+    SELECT "name" FROM pragma_table_list WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite%' AND "name" NOT LIKE '%migrations'`
   const full: string[] = []
   for (const { name } of tables) {
     const rows = await db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM "${name}" LIMIT 1`)
@@ -63,6 +64,7 @@ describe('the whole example', () => {
       [4, 'setting.changed', admin.id],
     ])
     expect(verifyHistory(databaseFile())).toMatchObject({ ok: true, faults: [], lines: 4 })
+    expect(await lookupFaults()).toEqual([])
     expect(await triggers()).toEqual(before)
     expect(clear).toHaveBeenCalled()
   }, 90_000)

@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/database/database'
 import { inTransaction } from '@/lib/platform/database/transaction'
 import { databaseFile } from '@/lib/platform/paths'
 import { readRecord } from '@/lib/record/command'
+import { lookupFaults } from '@/lib/record/lookup/rebuild'
 import type { Mergeable } from '@/lib/record/merged-records'
 import { verifyHistory } from '@/lib/record/verify'
 
@@ -61,6 +62,7 @@ export async function everything(): Promise<Record<string, unknown>> {
 export async function expectWhole(): Promise<void> {
   expect(verifyHistory(databaseFile()).faults).toEqual([])
   expect(await wrongLabels()).toEqual([])
+  expect(await lookupFaults()).toEqual([])
 }
 
 /** What the history says of a record, line by line. */

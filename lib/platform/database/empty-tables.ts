@@ -1,8 +1,8 @@
 import type { Transaction } from '@/lib/platform/database/database'
 
 /**
- * Deletes every row of all tables but those in `kept`; virtual tables are left to whoever fills them. The triggers that refuse deleting stand aside for the length of this
- * transaction alone, and come back as they were.
+ * Deletes every row of all tables but those in `kept`; virtual tables are left to whoever fills them. The triggers that
+ * refuse deleting stand aside for the length of this transaction alone, and come back as they were.
  */
 export async function emptyTables(tx: Transaction, kept: ReadonlySet<string>): Promise<void> {
   const triggers = await tx.$queryRaw<{ name: string; sql: string }[]>`

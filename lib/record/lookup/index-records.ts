@@ -1,6 +1,6 @@
 import type { RecordType } from '@/generated/prisma/enums'
 import type { Transaction } from '@/lib/platform/database/database'
-import { addText, removeText, type TextRow } from '@/lib/platform/database/full-text'
+import { addText, clearText, removeText, type TextRow } from '@/lib/platform/database/full-text'
 import {
   comparedWords,
   type FoundType,
@@ -25,6 +25,13 @@ export async function indexRecords(
     if (isFoundType(type)) ids.set(type, (ids.get(type) ?? new Set()).add(id))
   }
   for (const [type, some] of ids) await indexType(tx, type, [...some])
+}
+
+/** Forgets what all records are found by. */
+export async function clearLookup(tx: Transaction): Promise<void> {
+  await tx.lookupText.deleteMany()
+  await clearText(tx, 'LookupWords')
+  await clearText(tx, 'LookupTerms')
 }
 
 async function indexType(tx: Transaction, type: FoundType, ids: string[]): Promise<void> {

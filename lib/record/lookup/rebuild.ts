@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { db, type Transaction } from '@/lib/platform/database/database'
-import { clearText, countText } from '@/lib/platform/database/full-text'
+import { countText } from '@/lib/platform/database/full-text'
 import { inTransaction } from '@/lib/platform/database/transaction'
 import { readUserVersion, writeUserVersion } from '@/lib/platform/database/user-version'
-import { indexRecords } from '@/lib/record/lookup/index-records'
+import { clearLookup, indexRecords } from '@/lib/record/lookup/index-records'
 import { comparedWords, FOUND_TYPES, type FoundType, readTexts, tableOf } from '@/lib/record/lookup/texts'
 import { FOLDING, fold } from '@/lib/text/fold'
 
@@ -20,11 +20,7 @@ export async function rebuildLookup({
   log?: (line: string) => void
 } = {}): Promise<number> {
   if ((await readUserVersion(db)) === FOLDING) return 0
-  await inTransaction(async (tx) => {
-    await tx.lookupText.deleteMany()
-    await clearText(tx, 'LookupWords')
-    await clearText(tx, 'LookupTerms')
-  })
+  await inTransaction(clearLookup)
   let done = 0
   for (const type of FOUND_TYPES) {
     for await (const ids of idsOf(db, type)) {

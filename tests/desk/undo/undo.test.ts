@@ -26,6 +26,7 @@ import { databaseFile } from '@/lib/platform/paths'
 import { decideStanding } from '@/lib/rebuttals/decide-standing'
 import { recordRebuttal } from '@/lib/rebuttals/record'
 import { readRecord } from '@/lib/record/command'
+import { lookupFaults } from '@/lib/record/lookup/rebuild'
 import { verifyHistory } from '@/lib/record/verify'
 import { createSource } from '@/lib/sources/create'
 import { editSource } from '@/lib/sources/edit'
@@ -58,6 +59,7 @@ const claim = { proposition: 'The tunnel is open', kind: 'event', language: 'en'
 async function expectSound() {
   expect(verifyHistory(databaseFile()).faults).toEqual([])
   expect(await wrongLabels()).toEqual([])
+  expect(await lookupFaults()).toEqual([])
 }
 
 describe('a change is undone', () => {
