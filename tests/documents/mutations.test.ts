@@ -177,7 +177,7 @@ describe('a text retrieved again', () => {
     if (!anchoring.ok) expect.fail('not anchored')
     const anchor = { id: newId(), snapshotId: snapshotId ?? '', statementId, ...anchoring.anchor }
     await write(editor, async ({ tx, change }) => {
-      await change({ type: 'statement', id: statementId, action: 'statement.edited', claimId }, async () => {
+      await change({ type: 'statement', id: statementId, action: 'statement.quote_placed', claimId }, async () => {
         await tx.anchor.create({ data: anchor })
         for (const of of [claimId, other]) {
           await tx.assessment.create({
