@@ -177,26 +177,29 @@ describe('a text retrieved again', () => {
     if (!anchoring.ok) expect.fail('not anchored')
     const anchor = { id: newId(), snapshotId: snapshotId ?? '', statementId, ...anchoring.anchor }
     await write(editor, async ({ tx, change }) => {
-      await change({ type: 'statement', id: statementId, action: 'statement.quote_placed', claimId }, async () => {
-        await tx.anchor.create({ data: anchor })
-        for (const of of [claimId, other]) {
-          await tx.assessment.create({
-            data: {
-              id: newId(),
-              claimId: of,
-              state: 'published',
-              number: 1,
-              level: 'unverified',
-              rationale: 'Asked.',
-              credibility: 6,
-              authorId: editor.id,
-              reviewerId: contributor.id,
-              createdAt: new Date(),
-              publishedAt: new Date(),
-            },
-          })
-        }
-      })
+      await change(
+        { type: 'statement', id: statementId, action: 'statement.quote_placed', claimId },
+        async () => {
+          await tx.anchor.create({ data: anchor })
+          for (const of of [claimId, other]) {
+            await tx.assessment.create({
+              data: {
+                id: newId(),
+                claimId: of,
+                state: 'published',
+                number: 1,
+                level: 'unverified',
+                rationale: 'Asked.',
+                credibility: 6,
+                authorId: editor.id,
+                reviewerId: contributor.id,
+                createdAt: new Date(),
+                publishedAt: new Date(),
+              },
+            })
+          }
+        },
+      )
       return { ok: true, value: null }
     })
 
