@@ -6,7 +6,7 @@ import type { AssessmentPublication } from '@/lib/assessments/schema'
 import { findAssessment } from '@/lib/assessments/workflow-step'
 import { onRecord } from '@/lib/claims/on-record'
 import { SOLO_PUBLISHING } from '@/lib/people/settings/schema'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, hasRole } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/database/database'
 import { type Result, refuse, stale } from '@/lib/platform/errors'
 import { write } from '@/lib/record/command'
@@ -24,7 +24,7 @@ export async function publishAssessment(
   return write(actor, async (writing) => {
     const { tx, actor, now, change, derive } = writing
     const assessment = await findAssessment(tx, actor, input.id)
-    if (!assessment) return refuse('not_found')
+    if (!assessment || !hasRole(actor, 'editor')) return refuse('not_found')
     if (assessment.state !== 'in_review') return refuse('conflict', 'assessment_not_in_review')
     const solo = await isSoloDesk(tx)
     if (!canPublish(actor, assessment, solo)) {

@@ -107,6 +107,7 @@ describe('when a new text is stored', () => {
     const told = lines.filter(({ action }) => action !== 'statement.recorded')
     expect(told.map(({ action, recordId }) => [action, recordId])).toEqual([
       ['statement.quote_lost', changed],
+      ['claim.created', record.claimId],
     ])
     expect(await db.event.count({ where: { recordId: kept, claimId: record.claimId } })).toBe(2)
   })

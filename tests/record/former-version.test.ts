@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { verify } from '@/tests/support/verify'
-import { migrate } from '../../scripts/migrate.mjs'
+import { attempt } from '../../scripts/prepare/run.mjs'
 
 /**
  * A database in which version 0.1 did at least once whatever it could write into a history: the example story (loaded,
@@ -44,7 +44,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(inject('workspace'), 'former-version-'))
   file = join(folder, 'counterclaim.db')
   writeFileSync(file, gunzipSync(readFileSync(WRITTEN)))
-  await migrate(file)
+  const brought = await attempt(process.execPath, ['scripts/migrate.mjs'], {
+    env: { DATA_DIR: folder, NODE_ENV: 'production' },
+  })
+  expect(brought.output).toContain('Applied')
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

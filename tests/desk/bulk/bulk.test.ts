@@ -47,7 +47,8 @@ describe('labelling', () => {
     expect(lines.map(({ action, recordId, reason }) => [action, recordId, reason])).toEqual(
       ids.map((id) => ['claim.labelled', id, 'For Monday.']),
     )
-    expect((await listClaimHistory(ids[0] ?? '', undefined)).lines).toEqual([])
+    const { lines: told } = await listClaimHistory(ids[0] ?? '', undefined)
+    expect(told.map(({ action }) => action)).toEqual(['claim.created'])
     expect(await getLabels('claim', ids)).toEqual(new Map(ids.map((id) => [id, ['to check']])))
     expect(await listLabelNames('claim')).toEqual(['to check'])
     await expectWhole()
@@ -82,7 +83,7 @@ describe('assigning', () => {
     expect(await db.event.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({
       action: 'claim.assigned',
       claimId: null,
-      reason: 'Assigned to A contributor.',
+      reason: `Assigned to ${contributor.name}.`,
     })
     expect(value(await many({ act: 'assign', assigneeId: 'nobody' }))).toMatchObject({ changed: 3 })
     const unknown = refusal(await many({ act: 'assign', assigneeId: 'somebody' }))
