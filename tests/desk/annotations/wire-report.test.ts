@@ -19,7 +19,7 @@ import { value } from '@/tests/support/results'
 import { marksOfStatements } from '../../reporting/wire-report-words'
 import { person } from '../../support/people'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 // Not part of the project: the agency's report that the example is about.
 const articles = join(root, '../shared/data/article')
 
