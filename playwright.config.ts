@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  timeout: 90_000,
+  timeout: 180_000, // a journey of a minute takes two where a machine does something else as well
   expect: { timeout: 10_000 },
   use: {
     actionTimeout: 15_000,

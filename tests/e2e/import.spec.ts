@@ -104,7 +104,7 @@ test('what cannot be read says why, and nobody below an editor gets in', async (
 })
 
 test('an import can be cancelled and goes on later', async ({ as }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const page = await as('editor')
   const rows = Array.from(
     { length: 1_200 },
